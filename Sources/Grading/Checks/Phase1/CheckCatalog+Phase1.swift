@@ -1,0 +1,4 @@
+extension CheckCatalog {
+  /// The checks of phase 1.
+  static let phase1: [Check] = []
+}

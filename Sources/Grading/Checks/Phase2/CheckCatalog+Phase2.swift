@@ -1,0 +1,4 @@
+extension CheckCatalog {
+  /// The checks of phase 2.
+  static let phase2: [Check] = []
+}

@@ -1,0 +1,4 @@
+extension CheckCatalog {
+  /// The checks of phase 3.
+  static let phase3: [Check] = []
+}

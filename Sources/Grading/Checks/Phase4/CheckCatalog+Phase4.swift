@@ -1,0 +1,4 @@
+extension CheckCatalog {
+  /// The checks of phase 4.
+  static let phase4: [Check] = []
+}

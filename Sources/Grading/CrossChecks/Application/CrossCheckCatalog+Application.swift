@@ -1,0 +1,4 @@
+extension CrossCheckCatalog {
+  /// What the application of a submission gets wrong across files.
+  static let application: [CrossCheck] = []
+}

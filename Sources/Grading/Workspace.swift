@@ -1,0 +1,22 @@
+public import Artifacts
+
+/// A submission with everything that Vigie understood of it: what checks look at.
+public struct Workspace: Sendable {
+  public let submission: Submission
+  /// The learner's own text files: the course's text that lies about in the repository is left out.
+  public let sources: [SourceText]
+  public let application: Application
+  public let stack: Stack
+  public let dashboards: DashboardSet
+  public let documents: DocumentSet
+
+  /// Locates and reads the artifacts of a submission.
+  public init(_ submission: Submission) {
+    self.submission = submission
+    sources = submission.files.compactMap(\.source).filter { !CourseText.isCourseText($0) }
+    application = Application(sources: sources)
+    stack = Stack(sources: sources, submission: submission)
+    dashboards = DashboardSet(sources: sources, submission: submission)
+    documents = DocumentSet(sources: sources, submission: submission)
+  }
+}

@@ -1,0 +1,2 @@
+/// Removed by the first file of the query language.
+enum PromQLPlaceholder {}

@@ -1,0 +1,2 @@
+/// The version of the series model.
+enum TimeSeriesPlaceholder {}
