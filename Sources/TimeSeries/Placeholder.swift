@@ -1,2 +1,0 @@
-/// The version of the series model.
-enum TimeSeriesPlaceholder {}
