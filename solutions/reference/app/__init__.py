@@ -1,0 +1,1 @@
+"""API de gestion d'un petit catalogue, instrumentée pour Prometheus."""

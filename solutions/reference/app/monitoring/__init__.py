@@ -1,0 +1,1 @@
+"""Tout ce qui sert à observer l'application."""

@@ -1,0 +1,15 @@
+"""État de l'application, pour Docker et pour les humains."""
+
+from fastapi import APIRouter
+from sqlalchemy import text
+
+from app.database import SessionBdd
+
+router = APIRouter(tags=["santé"])
+
+
+@router.get("/sante")
+def sante(session: SessionBdd) -> dict[str, str]:
+    """Répond si la base répond ; sinon l'exception donne un code 500."""
+    session.execute(text("SELECT 1"))
+    return {"etat": "ok"}
