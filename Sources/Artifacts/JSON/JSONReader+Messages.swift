@@ -49,7 +49,7 @@ extension JSONReader {
   /// The word or the character at the reader's position, for messages.
   var wordHere: String {
     var end = position
-    while end < bytes.count, end < position + 30, bytes[end].isWordByte { end += 1 }
+    while end < bytes.count, end < position + 30, bytes[end].isIdentifierByte { end += 1 }
     if end == position {
       end = min(bytes.count, position + 1)
       while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }

@@ -10,7 +10,7 @@ extension JSONReader {
     }
     let isWhole = try !fraction()
     let hasExponent = try exponent()
-    if let byte = current, byte.isWordByte { throw problem("'\(wordHere)' after a number") }
+    if let byte = current, byte.isIdentifierByte { throw problem("'\(wordHere)' after a number") }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if isWhole, !hasExponent, let whole = Int32(text) { return .number(Double(whole), text: text) }
     return .number(Double(text) ?? .nan, text: text)
@@ -19,7 +19,7 @@ extension JSONReader {
   /// Passes over digits and tells how many they were.
   private mutating func digits() -> Int {
     let start = position
-    while let byte = current, byte.isDigit { position += 1 }
+    while let byte = current, byte.isDecimalDigit { position += 1 }
     return position - start
   }
 

@@ -82,7 +82,7 @@ extension JSONReader {
   private mutating func word() throws(SyntaxProblem) -> Node.Value {
     let start = position
     var end = position
-    while end < bytes.count, bytes[end].isWordByte { end += 1 }
+    while end < bytes.count, bytes[end].isIdentifierByte { end += 1 }
     let value: Node.Value
     switch String(decoding: bytes[start..<min(end, start + 40)], as: UTF8.self) {
     case "true": value = .boolean(true)
@@ -165,7 +165,7 @@ extension JSONReader {
 
 extension UInt8 {
   /// Whether the byte may stand in a bare word or a number.
-  var isWordByte: Bool {
+  var isIdentifierByte: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
@@ -174,5 +174,5 @@ extension UInt8 {
     }
   }
 
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+  var isDecimalDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }
