@@ -1,2 +1,0 @@
-/// Removed by the first file of the query language.
-enum PromQLPlaceholder {}
