@@ -32,7 +32,8 @@ let package = Package(
     // The houses, in the order in which they may know each other.
     .target(name: "Wording", swiftSettings: settings),
     .target(name: "TimeSeries", swiftSettings: settings),
-    .target(name: "PromQL", dependencies: ["CRE2", "TimeSeries", "Wording"], swiftSettings: settings),
+    .target(
+      name: "PromQL", dependencies: ["CRE2", "TimeSeries", "Wording"], swiftSettings: settings),
     .target(
       name: "Artifacts",
       dependencies: ["CMarkdown", "CRE2", "Wording", .product(name: "Yams", package: "Yams")],
@@ -44,12 +45,15 @@ let package = Package(
       name: "Grading", dependencies: ["Artifacts", "Course", "PromQL", "TimeSeries", "Wording"],
       swiftSettings: settings),
     .target(
-      name: "Reporting", dependencies: ["Course", "Grading", "Wording"], swiftSettings: settings),
+      name: "Reporting", dependencies: ["Artifacts", "Course", "Grading", "Wording"],
+      swiftSettings: settings),
     .target(name: "Terminal", dependencies: ["CMarkdown", "Wording"], swiftSettings: settings),
 
     // The program: the only place with effects; it carries the course within it.
     .executableTarget(name: "EmbedCourse", swiftSettings: settings),
-    .plugin(name: "EmbedCoursePlugin", capability: .buildTool(), dependencies: ["EmbedCourse"], path: "Sources/EmbedCoursePlugin"),
+    .plugin(
+      name: "EmbedCoursePlugin", capability: .buildTool(), dependencies: ["EmbedCourse"],
+      path: "Sources/EmbedCoursePlugin"),
     .executableTarget(
       name: "vigie",
       dependencies: [

@@ -17,7 +17,8 @@ struct EmbedCourse {
 
   /// Every text file below a folder, by its path from the root.
   private static func textFiles(in folder: String, of root: URL) -> [(path: String, text: String)] {
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.path() + "/" + folder)) ?? []
+    let names =
+      (try? FileManager.default.subpathsOfDirectory(atPath: root.path() + "/" + folder)) ?? []
     return names.sorted().compactMap { name in
       let path = "\(folder)/\(name)"
       guard !isPassedOver(path) else { return nil }
@@ -54,7 +55,8 @@ struct EmbedCourse {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || (0x200E...0x2069).contains(scalar.value):
+      case _
+      where scalar.value < 0x20 || scalar.value == 0x7F || (0x200E...0x2069).contains(scalar.value):
         result += "\\u{\(String(scalar.value, radix: 16))}"
       default: result.unicodeScalars.append(scalar)
       }

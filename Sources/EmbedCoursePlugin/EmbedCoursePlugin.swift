@@ -7,7 +7,9 @@ struct EmbedCoursePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedCourse.swift")
-    let content = ["lessons", "quizzes", "solutions"].flatMap { files(in: root.appending(path: $0)) }
+    let content = ["lessons", "quizzes", "solutions"].flatMap {
+      files(in: root.appending(path: $0))
+    }
     return [
       .buildCommand(
         displayName: "Embedding the course",

@@ -1,5 +1,3 @@
-public import Artifacts
-
 /// A learner's folder or repository as it was read: bounded, read-only, untrusted.
 public struct Submission: Sendable {
   /// The name by which it is reported: the folder's.

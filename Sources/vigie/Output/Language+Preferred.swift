@@ -1,0 +1,16 @@
+public import ArgumentParser
+import Foundation
+public import Wording
+
+extension Language: ExpressibleByArgument {}
+
+extension Language {
+  /// The language that the user asked for, else the locale's, else French.
+  static func preferred(_ asked: Language? = nil) -> Language {
+    if let asked { return asked }
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale.flatMap(Language.init(locale:)) ?? .french
+  }
+}
