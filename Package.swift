@@ -46,7 +46,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Reporting", dependencies: ["Artifacts", "Course", "Grading", "Wording"],
-      swiftSettings: settings),
+      exclude: ["Schema"], swiftSettings: settings),
     .target(name: "Terminal", dependencies: ["CMarkdown", "Wording"], swiftSettings: settings),
 
     // The program: the only place with effects; it carries the course within it.
@@ -76,7 +76,8 @@ let package = Package(
       name: "GradingTests", dependencies: ["Artifacts", "Course", "Grading", "PromQL", "Wording"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Course", "Grading", "Reporting", "Wording"],
+      name: "ReportingTests",
+      dependencies: ["Artifacts", "Course", "Grading", "Reporting", "Wording"],
       swiftSettings: settings),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Wording"], swiftSettings: settings),

@@ -34,7 +34,7 @@ struct CourseReader {
       throw CourseError(path: path, message: "the course lacks this file")
     }
     do {
-      return try Node(json: SourceText(path: path, text: text))
+      return try Node(yaml: SourceText(path: path, text: text))
     } catch {
       throw CourseError(path: path, line: error.line, message: error.message)
     }

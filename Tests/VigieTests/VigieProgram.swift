@@ -53,7 +53,7 @@ struct VigieProgram {
 
   private static var peakMemoryOfChildren: Int {
     var usage = rusage()
-    getrusage(RUSAGE_CHILDREN, &usage)
+    getrusage(-1, &usage)
     return Int(usage.ru_maxrss) * 1024
   }
 }
