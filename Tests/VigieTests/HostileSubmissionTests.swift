@@ -71,21 +71,9 @@ struct HostileSubmissionTests {
     #expect(try findings().contains("submission.not_utf8"))
   }
 
-  @Test(arguments: [
-    ("bomb.yml", HostileText.aliasBomb),
-    ("nested.json", HostileText.nested("[", 100_000)),
-    ("objects.json", String(repeating: #"{"a":"#, count: 100_000)),
-    ("nested.yml", HostileText.nested("[", 100_000)),
-    ("dashes.yml", String(repeating: "- ", count: 100_000)),
-    ("quotes.md", HostileText.nested("> ", 100_000)),
-    ("brackets.md", HostileText.nested("[", 100_000)),
-    ("stars.md", String(repeating: "*a **a ", count: 50_000)),
-    ("brackets.py", HostileText.nested("(", 100_000)),
-    ("indented.py", HostileText.indented(2_000)),
-    ("unterminated.py", "x = \"\"\"" + String(repeating: "a\n", count: 100_000)),
-    ("query.md", "```promql\n" + HostileText.nested("(", 100_000) + "\n```\n"),
-  ]) func `deep or explosive text does not stop the report`(name: String, text: String) throws {
-    try folder.write(name, text)
+  @Test(arguments: HostileFile.allCases)
+  fileprivate func `deep or explosive text does not stop the report`(file: HostileFile) throws {
+    try folder.write(file.rawValue, file.text)
     let criteria = try #require(try report()["criteria"] as? [[String: Any]])
     #expect(!criteria.contains { $0["verdict"] as? String == "error" })
   }
@@ -104,19 +92,44 @@ struct HostileSubmissionTests {
   }
 }
 
-private enum HostileText {
-  static func nested(_ text: String, _ depth: Int) -> String {
-    String(repeating: text, count: depth)
+/// Files that are deep or explosive, by their names.
+private enum HostileFile: String, CaseIterable {
+  case aliases = "bomb.yml"
+  case arrays = "arrays.json"
+  case objects = "objects.json"
+  case flow = "flow.yml"
+  case dashes = "dashes.yml"
+  case quotes = "quotes.md"
+  case brackets = "brackets.md"
+  case stars = "stars.md"
+  case parentheses = "parentheses.py"
+  case indented = "indented.py"
+  case unterminated = "unterminated.py"
+  case query = "query.md"
+
+  var text: String {
+    switch self {
+    case .aliases: Self.aliasBomb
+    case .arrays, .flow, .brackets: Self.nested("[")
+    case .objects: Self.nested(#"{"a":"#)
+    case .dashes: Self.nested("- ")
+    case .quotes: Self.nested("> ")
+    case .stars: Self.nested("*a **a ")
+    case .parentheses: Self.nested("(")
+    case .indented:
+      (0..<2000).map { String(repeating: " ", count: $0) + "if x:\n" }.joined()
+    case .unterminated: "x = \"\"\"" + Self.nested("a\n")
+    case .query: "```promql\n" + Self.nested("(") + "\n```\n"
+    }
   }
 
-  static let aliasBomb =
-    "services:\n  a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
-    + (1..<12).map {
-      "  a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]\n"
-    }
-    .joined()
+  private static func nested(_ text: String) -> String { String(repeating: text, count: 100_000) }
 
-  static func indented(_ depth: Int) -> String {
-    (0..<depth).map { String(repeating: " ", count: $0) + "if x:\n" }.joined()
+  private static var aliasBomb: String {
+    "services:\n  a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+      + (1..<12).map { level in
+        let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+        return "  a\(level): &a\(level) [\(aliases)]\n"
+      }.joined()
   }
 }

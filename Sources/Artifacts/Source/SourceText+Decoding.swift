@@ -5,7 +5,8 @@ extension SourceText {
   public init(path: String, bytes: [UInt8]) {
     if let isLittleEndian = Self.utf16Order(bytes) {
       let text = Self.utf16(bytes.dropFirst(2), isLittleEndian: isLittleEndian)
-      self.init(path: path, text: String(decoding: Self.unixLines(Array(text.utf8)[...]), as: UTF8.self))
+      self.init(
+        path: path, text: String(decoding: Self.unixLines(Array(text.utf8)[...]), as: UTF8.self))
       return
     }
     var content = bytes[...]
