@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(name: "CourseTests", dependencies: ["Course", "Wording"], swiftSettings: settings),
     .testTarget(
       name: "GradingTests", dependencies: ["Artifacts", "Course", "Grading", "PromQL", "Wording"],
-      exclude: ["Fixtures"], swiftSettings: settings),
+      exclude: ["Fixtures", "Mutations/mutations.yml"], swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Artifacts", "Course", "Grading", "Reporting", "Wording"],
