@@ -13,6 +13,7 @@ struct Vigie: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      CheckCommand.self
+      CheckCommand.self,
+      MetricsCommand.self,
     ])
 }

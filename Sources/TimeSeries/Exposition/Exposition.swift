@@ -2,33 +2,45 @@
 public struct Exposition: Sendable, Equatable {
   /// A family, as its metadata lines describe it.
   public struct Family: Sendable, Equatable {
+    /// The name.
     public let name: String
     /// The line on which the family is first described.
     public let line: Int
+    /// The type that a `# TYPE` line gives.
     public internal(set) var type: MetricType?
+    /// The text that a `# HELP` line gives.
     public internal(set) var help: String?
+    /// The unit that a `# UNIT` line gives.
     public internal(set) var unit: String?
   }
 
   /// A sample with its series.
   public struct Entry: Sendable, Equatable {
+    /// What tells the series from the others.
     public let labels: Labels
+    /// The value.
     public let value: Double
     /// Milliseconds since the epoch; nil where the exposition leaves the time to the scrape.
     public let timestamp: Int64?
+    /// The exemplar; nil where there is none.
     public let exemplar: Exemplar?
+    /// The line, from 1.
     public let line: Int
   }
 
   /// An example of what a sample measured.
   public struct Exemplar: Sendable, Equatable {
+    /// What tells the series from the others.
     public let labels: Labels
+    /// The value.
     public let value: Double
     /// Milliseconds since the epoch.
     public let timestamp: Int64?
   }
 
+  /// The families that metadata lines describe.
   public internal(set) var families: [Family] = []
+  /// The samples.
   public internal(set) var entries: [Entry] = []
 
   init() {}

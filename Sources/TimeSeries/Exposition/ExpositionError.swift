@@ -7,6 +7,7 @@ public struct ExpositionError: Error, Sendable, Equatable {
   /// The column in bytes, from 1.
   public let column: Int
 
+  /// An error at a place.
   public init(message: String, line: Int, column: Int) {
     self.message = message
     self.line = line
@@ -15,5 +16,6 @@ public struct ExpositionError: Error, Sendable, Equatable {
 }
 
 extension ExpositionError: CustomStringConvertible {
+  /// Line, column and message.
   public var description: String { "\(line):\(column): \(message)" }
 }

@@ -2,7 +2,9 @@
 public struct ExpositionScanner: Sendable {
   /// A label of a sample or an exemplar, as ranges of bytes without quotes.
   public struct LabelSpan: Sendable, Equatable {
+    /// The name.
     public let name: Range<Int>
+    /// The value.
     public let value: Range<Int>
     /// Whether either part holds a backslash.
     public let isEscaped: Bool
@@ -23,15 +25,20 @@ public struct ExpositionScanner: Sendable {
   public internal(set) var name: Range<Int> = 0..<0
   /// Whether the name holds a backslash.
   public internal(set) var isNameEscaped = false
+  /// The labels, in the order of the line.
   public internal(set) var labels: [LabelSpan] = []
+  /// The value.
   public internal(set) var value = 0.0
   /// Milliseconds since the epoch.
   public internal(set) var timestamp: Int64?
+  /// The exemplar; nil where there is none.
   public internal(set) var exemplar: Exemplar?
 
   /// An example of what was measured, of which OpenMetrics keeps one a sample.
   public struct Exemplar: Sendable, Equatable {
+    /// The labels, in the order of the line.
     public internal(set) var labels: [LabelSpan]
+    /// The value.
     public internal(set) var value: Double
     /// Milliseconds since the epoch.
     public internal(set) var timestamp: Int64?

@@ -13,6 +13,7 @@ public struct MetricLinter: ExpositionConsumer {
   /// The samples that were read.
   public private(set) var sampleCount = 0
 
+  /// A linter that has read nothing yet.
   public init(format: ExpositionFormat) {
     self.format = format
   }
@@ -34,6 +35,7 @@ public struct MetricLinter: ExpositionConsumer {
       .sorted { ($1.samples, $0.metric) < ($0.samples, $1.metric) }
   }
 
+  /// Takes note of a family's type, help or unit.
   public mutating func readMetadata(_ metadata: ExpositionMetadata, line: Int) {
     switch metadata {
     case .type(let name, let type): readType(type, of: name, line: line)
@@ -64,6 +66,7 @@ public struct MetricLinter: ExpositionConsumer {
     }
   }
 
+  /// Takes note of a sample: its family, its labels, whether its series is new.
   public mutating func readSample(_ sample: borrowing ExpositionScanner, line: Int) {
     sampleCount += 1
     let name = nameNumber(of: sample)

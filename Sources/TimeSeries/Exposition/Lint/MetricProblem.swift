@@ -7,6 +7,7 @@ public struct MetricProblem: Sendable, Hashable {
   /// The first line that shows it, from 1.
   public let line: Int
 
+  /// A problem of a family, shown on a line.
   public init(metric: String, text: String, line: Int) {
     self.metric = metric
     self.text = text

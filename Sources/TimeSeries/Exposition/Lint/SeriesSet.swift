@@ -1,7 +1,7 @@
 /// Series by the hash of name and labels, up to a number that keeps the memory bounded.
 struct SeriesSet {
   /// Past this many series no new one is remembered: a repetition of a later one goes unnoticed.
-  private static let capacity = 1 << 20
+  private static let capacity = 1 << 18
 
   private var slots: [UInt64] = Array(repeating: 0, count: 256)
   private var count = 0
