@@ -14,6 +14,8 @@ enum Program {
       } else {
         try command.run()
       }
+    } catch let code as ExitCode {
+      exit(code.rawValue)
     } catch {
       exit(report(error).rawValue)
     }

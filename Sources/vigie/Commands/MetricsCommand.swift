@@ -38,11 +38,11 @@ struct MetricsCheckCommand: ParsableCommand {
     do {
       linter = try read()
     } catch {
-      StandardError.print("error while linting: \(Self.place(file)) \(error)")
+      Output.error("error while linting: \(Self.place(file)) \(error)")
       throw ExitCode(1)
     }
     for problem in linter.problems {
-      StandardError.print("\(problem.metric) \(problem.text) (line \(problem.line))")
+      Output.error("\(problem.metric) \(problem.text) (line \(problem.line))")
     }
     if extended { printCardinalities(linter) }
     if !linter.problems.isEmpty { throw ExitCode(3) }
