@@ -1,0 +1,22 @@
+/// A line of a chart.
+public struct ChartSeries: Sendable, Equatable {
+  /// A point: `x` in seconds since the epoch, `y` in the chart's unit.
+  public struct Point: Sendable, Equatable {
+    public let x: Double
+    public let y: Double
+
+    public init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  public let name: String
+  /// In the order of time; points that are no number or infinite are not drawn.
+  public let points: [Point]
+
+  public init(name: String, points: [Point]) {
+    self.name = name
+    self.points = points.filter { $0.x.isFinite && $0.y.isFinite }
+  }
+}
