@@ -1,0 +1,64 @@
+import TimeSeries
+
+extension LabelNames {
+  static let metricName = LabelNames([Label.metricName])
+  /// The name and what belongs to it.
+  static let metadata = LabelNames([Label.metricName, "__type__", "__unit__"])
+}
+
+extension Evaluator {
+  /// The names of labels that go where a result is no longer the metric's own.
+  var nameLabels: LabelNames { dialect == .v2 ? .metricName : .metadata }
+
+  /// Series whose values are no longer the metric's own: in Prometheus 3 they lose their names once
+  /// the whole expression is evaluated, in Prometheus 2 at once.
+  func withoutNames(_ rows: [Row]) throws(PromQLError) -> [Row] {
+    let unnamed = rows.map { row in
+      var row = row
+      if dialect == .v2 {
+        row.labels = row.labels.removing(.metricName)
+      } else {
+        row.dropsName = true
+      }
+      return row
+    }
+    return dialect == .v2 ? try merged(unnamed) : unnamed
+  }
+
+  /// The series of the whole expression, without the names that had to go.
+  func withNamesDropped(_ rows: [Row]) throws(PromQLError) -> [Row] {
+    try merged(
+      rows.map { row in
+        var row = row
+        if row.dropsName { row.labels = row.labels.removing(nameLabels) }
+        return row
+      })
+  }
+
+  /// Series of the same labels put together; they must not have values at the same time.
+  func merged(_ rows: [Row]) throws(PromQLError) -> [Row] {
+    guard rows.count > 1 else { return rows }
+    var places: [Labels: Int] = [:]
+    places.reserveCapacity(rows.count)
+    var merged: [Row] = []
+    merged.reserveCapacity(rows.count)
+    for row in rows {
+      if let place = places[row.labels] {
+        try merged[place].merge(row)
+      } else {
+        places[row.labels] = merged.count
+        merged.append(row)
+      }
+    }
+    return merged
+  }
+}
+
+extension Row {
+  mutating func merge(_ other: Row) throws(PromQLError) {
+    for index in values.indices where !other.values[index].isAbsent {
+      guard values[index].isAbsent else { throw .sameLabels }
+      values[index] = other.values[index]
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// A series' value that may be among the highest or lowest.
+struct Candidate {
+  let value: Double
+  let row: Int
+}
+
+/// The best of many candidates, the worst of them first; equal ones as Go's heap keeps them.
+struct CandidateHeap {
+  enum Direction {
+    case top, bottom
+  }
+
+  let capacity: Int
+  let direction: Direction
+  private var elements: [Candidate] = []
+
+  init(capacity: Int, direction: Direction) {
+    self.capacity = capacity
+    self.direction = direction
+  }
+
+  mutating func offer(_ candidate: Candidate) {
+    if elements.count < capacity {
+      elements.append(candidate)
+      rise(from: elements.count - 1)
+    } else if isBetter(candidate.value, than: elements[0].value) {
+      elements[0] = candidate
+      sink(from: 0)
+    }
+  }
+
+  /// From the best to the worst.
+  var ranked: [Candidate] {
+    elements.stablySorted { isWorse($1.value, than: $0.value) }
+  }
+
+  /// NaN is worse than any number.
+  private func isWorse(_ left: Double, than right: Double) -> Bool {
+    if left.isNaN { return !right.isNaN }
+    return direction == .top ? left < right : left > right
+  }
+
+  private func isBetter(_ left: Double, than right: Double) -> Bool {
+    if right.isNaN { return !left.isNaN }
+    return direction == .top ? left > right : left < right
+  }
+
+  private mutating func rise(from index: Int) {
+    var child = index
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard isWorse(elements[child].value, than: elements[parent].value) else { return }
+      elements.swapAt(child, parent)
+      child = parent
+    }
+  }
+
+  private mutating func sink(from index: Int) {
+    var parent = index
+    while case let left = 2 * parent + 1, left < elements.count {
+      let right = left + 1
+      let isRightWorse =
+        right < elements.count && isWorse(elements[right].value, than: elements[left].value)
+      let child = isRightWorse ? right : left
+      guard isWorse(elements[child].value, than: elements[parent].value) else { return }
+      elements.swapAt(parent, child)
+      parent = child
+    }
+  }
+}
