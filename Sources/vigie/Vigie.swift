@@ -13,7 +13,7 @@ struct Vigie: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      CheckCommand.self,
+      CheckCommand.self, CourseCommand.self,
       MetricsCommand.self,
     ])
 }
