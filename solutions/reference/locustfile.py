@@ -1,6 +1,6 @@
 """Trafic d'essai : des visiteurs qui parcourent le catalogue, quelques vendeurs qui le tiennent.
 
-    locust -f locustfile.py --host http://localhost:8000
+locust -f locustfile.py --host http://localhost:8000
 """
 
 import random

@@ -1,11 +1,8 @@
 """Connexion à la base de données et surveillance de son pool."""
 
 import logging
-from collections.abc import Iterator
 from time import sleep
-from typing import Annotated
 
-from fastapi import Depends
 from sqlalchemy import Engine, event, text
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, create_engine
@@ -72,10 +69,11 @@ def attendre_base(moteur: Engine, tentatives: int, pause_secondes: float) -> Non
 engine = creer_moteur(reglages)
 
 
-def get_session() -> Iterator[Session]:
-    """Une session par requête HTTP, rendue au pool à la fin."""
-    with Session(engine) as session:
-        yield session
+def ouvrir_session() -> Session:
+    """Une session à refermer dans la route même, par « with ».
 
-
-SessionBdd = Annotated[Session, Depends(get_session)]
+    Avec une dépendance FastAPI, la connexion n'est rendue qu'après la réponse, quand un fil
+    d'exécution se libère ; sous forte charge tous attendent une connexion que plus personne ne
+    rend. Voir OPTIMISATIONS.md.
+    """
+    return Session(engine)

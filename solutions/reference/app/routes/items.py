@@ -1,6 +1,7 @@
 """Création, lecture, modification et suppression d'articles.
 
-Chaque route suit le même ordre : mesurer la base, puis compter, et seulement si tout a réussi.
+Chaque route suit le même ordre : mesurer la base, rendre la connexion, puis compter, et seulement
+si tout a réussi.
 Les adresses sont déclarées avec et sans barre finale : une redirection 307 doublerait le nombre
 de requêtes dans les métriques sans que personne ait rien demandé de plus.
 """
@@ -10,7 +11,7 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query
 
 from app import services
-from app.database import SessionBdd
+from app.database import ouvrir_session
 from app.models import Item, ItemCreation, ItemLu, ItemModification
 from app.monitoring.metrics import (
     catalog_item_price_euros,
@@ -28,9 +29,9 @@ router = APIRouter(prefix="/items", tags=["articles"])
 
 @router.post("", response_model=ItemLu, status_code=201)
 @router.post("/", response_model=ItemLu, status_code=201, include_in_schema=False)
-def creer_item(demande: ItemCreation, session: SessionBdd) -> Item:
+def creer_item(demande: ItemCreation) -> Item:
     """Ajoute un article au catalogue."""
-    with chrono_bdd("creation"):
+    with ouvrir_session() as session, chrono_bdd("creation"):
         item = services.creer(session, demande)
     items_created_total.inc()
     catalog_item_price_euros.observe(item.prix)
@@ -40,13 +41,12 @@ def creer_item(demande: ItemCreation, session: SessionBdd) -> Item:
 @router.get("", response_model=list[ItemLu])
 @router.get("/", response_model=list[ItemLu], include_in_schema=False)
 def lister_items(
-    session: SessionBdd,
     skip: Annotated[int, Query(ge=0)] = 0,
     limit: Annotated[int, Query(ge=1, le=500)] = reglages.taille_page,
     recherche: Annotated[str | None, Query(max_length=120)] = None,
 ) -> list[Item]:
     """Renvoie les articles, du plus récent au plus ancien."""
-    with chrono_bdd("liste"):
+    with ouvrir_session() as session, chrono_bdd("liste"):
         items = services.lister(session, skip, limit, recherche)
     items_read_total.inc()
     if recherche:
@@ -55,9 +55,9 @@ def lister_items(
 
 
 @router.get("/{item_id}", response_model=ItemLu)
-def lire_item(item_id: int, session: SessionBdd) -> Item:
+def lire_item(item_id: int) -> Item:
     """Renvoie un article."""
-    with chrono_bdd("fiche"):
+    with ouvrir_session() as session, chrono_bdd("fiche"):
         item = services.trouver(session, item_id)
     if item is None:
         raise HTTPException(status_code=404, detail="article introuvable")
@@ -66,9 +66,9 @@ def lire_item(item_id: int, session: SessionBdd) -> Item:
 
 
 @router.put("/{item_id}", response_model=ItemLu)
-def modifier_item(item_id: int, demande: ItemModification, session: SessionBdd) -> Item:
+def modifier_item(item_id: int, demande: ItemModification) -> Item:
     """Change le nom ou le prix d'un article."""
-    with chrono_bdd("modification"):
+    with ouvrir_session() as session, chrono_bdd("modification"):
         item = services.trouver(session, item_id)
         if item is None:
             raise HTTPException(status_code=404, detail="article introuvable")
@@ -78,9 +78,9 @@ def modifier_item(item_id: int, demande: ItemModification, session: SessionBdd) 
 
 
 @router.delete("/{item_id}", status_code=204)
-def supprimer_item(item_id: int, session: SessionBdd) -> None:
+def supprimer_item(item_id: int) -> None:
     """Retire un article du catalogue."""
-    with chrono_bdd("suppression"):
+    with ouvrir_session() as session, chrono_bdd("suppression"):
         item = services.trouver(session, item_id)
         if item is None:
             raise HTTPException(status_code=404, detail="article introuvable")

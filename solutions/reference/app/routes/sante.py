@@ -3,13 +3,14 @@
 from fastapi import APIRouter
 from sqlalchemy import text
 
-from app.database import SessionBdd
+from app.database import ouvrir_session
 
 router = APIRouter(tags=["santé"])
 
 
 @router.get("/sante")
-def sante(session: SessionBdd) -> dict[str, str]:
+def sante() -> dict[str, str]:
     """Répond si la base répond ; sinon l'exception donne un code 500."""
-    session.execute(text("SELECT 1"))
+    with ouvrir_session() as session:
+        session.execute(text("SELECT 1"))
     return {"etat": "ok"}
