@@ -44,13 +44,14 @@ public struct PromQLError: Error, Sendable, Equatable {
     self.problems = [Problem(message, at: range)]
   }
 
-  /// The errors found in a text; the first is the one that is told.
-  init(_ first: Problem, _ others: [Problem], in text: String) {
+  /// The problems found in a text; the first is the one that is told.
+  init(_ problems: [Problem], in text: [UInt8]) {
+    let first = problems.first ?? Problem("unexpected error", at: .none)
     kind = .parse
     message = first.message
     range = first.range
-    position = SourcePosition(offset: first.range.start, in: text.utf8)
-    problems = [first] + others
+    position = SourcePosition(offset: first.range.start, in: text)
+    self.problems = problems
   }
 }
 

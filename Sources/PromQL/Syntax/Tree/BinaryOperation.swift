@@ -10,26 +10,29 @@ public struct BinaryOperation: Sendable, Hashable {
   public let returnsBool: Bool
   /// How series of both sides find each other; nil unless both are instant vectors.
   public let matching: VectorMatching?
+  /// The matching as it was written, whatever the types.
+  let writtenMatching: VectorMatching
+  /// Scalar when both sides are, else an instant vector.
+  public let valueType: ValueType
 
-  /// An operation.
+  /// An operation; of a set operator without grouping the matching becomes many-to-many.
   public init(
     _ left: Expression, _ operator: BinaryOperator, _ right: Expression,
-    returnsBool: Bool = false, matching: VectorMatching? = nil
+    returnsBool: Bool = false, matching: VectorMatching = VectorMatching()
   ) {
     self.operator = `operator`
     self.left = left
     self.right = right
     self.returnsBool = returnsBool
-    self.matching = matching
+    let (leftType, rightType) = (left.valueType, right.valueType)
+    valueType = leftType == .scalar && rightType == .scalar ? .scalar : .vector
+    let isBetweenVectors = leftType == .vector && rightType == .vector
+    self.matching = isBetweenVectors ? matching.resolved(for: `operator`) : nil
+    writtenMatching = matching
   }
 
   /// The part of the text.
   public var range: SourceRange { left.range.extended(to: right.range) }
-
-  /// Scalar when both sides are, else an instant vector.
-  public var valueType: ValueType {
-    left.valueType == .scalar && right.valueType == .scalar ? .scalar : .vector
-  }
 }
 
 /// How series of two instant vectors find each other.
@@ -74,5 +77,11 @@ public struct VectorMatching: Sendable, Hashable {
     self.included = included
     self.fillLeft = fillLeft
     self.fillRight = fillRight
+  }
+
+  func resolved(for symbol: BinaryOperator) -> VectorMatching {
+    guard symbol.isSetOperator, cardinality == .oneToOne else { return self }
+    return VectorMatching(
+      .manyToMany, labels, included: included, fillLeft: fillLeft, fillRight: fillRight)
   }
 }

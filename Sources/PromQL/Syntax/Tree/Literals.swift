@@ -13,6 +13,19 @@ public struct NumberLiteral: Sendable, Hashable {
     self.isDuration = isDuration
     self.range = range
   }
+
+  /// Whether both are the same number, NaN included, written alike at the same place.
+  public static func == (left: NumberLiteral, right: NumberLiteral) -> Bool {
+    left.value.bitPattern == right.value.bitPattern && left.isDuration == right.isDuration
+      && left.range == right.range
+  }
+
+  /// Feeds what `==` compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(value.bitPattern)
+    hasher.combine(isDuration)
+    hasher.combine(range)
+  }
 }
 
 /// A text in quotes.
