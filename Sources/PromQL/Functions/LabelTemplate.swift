@@ -28,7 +28,7 @@ struct LabelTemplate {
     }
     let isBraced = rest.first == UInt8(ascii: "{")
     let start = isBraced ? rest.dropFirst() : rest
-    let name = start.prefix { $0.isWordCharacter }
+    let name = start.prefix { $0.isAlphanumeric }
     let end = start.dropFirst(name.count)
     guard !name.isEmpty, !isBraced || end.first == UInt8(ascii: "}") else { return .text([dollar]) }
     rest = isBraced ? end.dropFirst() : end
@@ -49,15 +49,5 @@ struct LabelTemplate {
       }
     }
     return String(decoding: result, as: UTF8.self)
-  }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-
-  fileprivate var isWordCharacter: Bool {
-    let lower = self | 0x20
-    return isDigit || self == UInt8(ascii: "_")
-      || lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
   }
 }

@@ -39,6 +39,7 @@ enum GoText {
     case "\u{08}": return "\\b"
     case "\u{0B}": return "\\v"
     case "\u{0C}": return "\\f"
+    case "\u{FFFD}": return "\\ufffd"
     default: break
     }
     if isPrintable(scalar) { return String(scalar) }

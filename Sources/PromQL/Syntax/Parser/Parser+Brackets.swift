@@ -1,9 +1,11 @@
 extension Parser {
   /// Reads a range `[5m]` or a subquery `[1h:1m]` and puts it around the operand.
   mutating func parseBrackets(_ operand: inout Operand) throws(Stop) {
+    let operandHeight = height
     let open = advance()
     let window = try parseWindow(
       in: contexts.window.context, expected: contexts.window.expected)
+    height = max(height, operandHeight)
     if token.kind == .rightBracket {
       return try build(&operand, window: window, brackets: open.range.extended(to: advance().range))
     }
@@ -14,7 +16,7 @@ extension Parser {
       token.kind == .rightBracket
       ? nil : try parseWindow(in: "subquery selector", expected: contexts.step)
     let close = try expect(.rightBracket, in: "subquery selector", expected: "\"]\"")
-    try raise(above: height)
+    try raise(above: height, operandHeight)
     operand = Operand(
       expression: .subquery(
         Subquery(

@@ -9,6 +9,8 @@ extension Parser {
   mutating func parseModifiers(of expression: Expression) throws(Stop) -> Expression {
     var operand = Operand(expression: expression)
     while true {
+      let operandHeight = height
+      defer { height = max(height, operandHeight) }
       switch token.kind {
       case .leftBracket: try parseBrackets(&operand)
       case .keyword(.offset): try parseOffset(&operand)

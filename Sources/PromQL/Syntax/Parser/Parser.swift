@@ -25,12 +25,11 @@ struct Parser {
 
   /// Reads the whole text.
   mutating func parse() throws(Stop) -> Expression {
-    token = lexer.next()
+    advance()
     if token.kind == .endOfInput {
       report("no expression found in input", at: .none)
       throw Stop()
     }
-    try checkFailure()
     let expression = try parseExpression()
     guard token.kind == .endOfInput else { throw unexpected() }
     return expression
@@ -47,7 +46,7 @@ extension Parser {
 
   /// Notes that the token makes no sense here.
   mutating func unexpected(in context: String = "", expected: String = "") -> Stop {
-    guard token.kind != .failure else { return failure() }
+    guard token.kind != .failure else { return Stop() }
     var message = "unexpected \(token.description(in: bytes))"
     if !context.isEmpty { message += " in \(context)" }
     if !expected.isEmpty { message += ", expected \(expected)" }
@@ -55,20 +54,14 @@ extension Parser {
     return Stop()
   }
 
-  private mutating func failure() -> Stop {
-    if let message = lexer.failure { report(message, at: token.range) }
-    return Stop()
-  }
-
-  private mutating func checkFailure() throws(Stop) {
-    if token.kind == .failure { throw failure() }
-  }
-
   /// Goes on to the next token and returns the one before.
   @discardableResult
   mutating func advance() -> Token {
     let current = token
     token = lexer.next()
+    if token.kind == .failure, current.kind != .failure, let message = lexer.failure {
+      report(message, at: token.range)
+    }
     return current
   }
 

@@ -1,5 +1,0 @@
-import Testing
-
-struct PackageTests {
-  @Test func `the test target builds`() {}
-}

@@ -1,0 +1,45 @@
+import PromQL
+import Testing
+
+struct ErrorTests {
+  @Test func `an error names line and column and what was expected`() throws {
+    let error = try #require(throws: PromQLError.self) {
+      _ = try Expression(parsing: "rate(http_requests_total)")
+    }
+    #expect(
+      error.description
+        == "1:6: parse error: expected type range vector in call to function \"rate\", "
+        + "got instant vector")
+  }
+
+  @Test func `the caret stands below the part that the error is about`() throws {
+    let text = "sum by (job) (\n  rate(été{a=\"é\"})\n)"
+    let error = try #require(throws: PromQLError.self) { _ = try Expression(parsing: text) }
+    #expect(
+      error.rendered(in: text) == """
+        2:8: parse error: unexpected character: 'é'
+            rate(été{a="é"})
+                 ^^^^^^^^^^^
+        """)
+  }
+
+  @Test(arguments: [
+    ("foo{a=~\"[\"}", "1:5: parse error: error parsing regexp: missing closing ]: `[`"),
+    ("foo{a=~\"(\"}", "1:5: parse error: error parsing regexp: missing closing ): `(`"),
+    ("foo[5]", "1:5: parse error: missing unit character in duration"),
+    ("foo)", "1:5: parse error: unexpected right parenthesis ')'"),
+    (
+      "holt_winters(foo, 1, 1)",
+      "1:14: parse error: expected type range vector in call to function"
+        + " \"holt_winters\", got instant vector"
+    ),
+    ("mad_over_time(foo[5m])", "1:1: parse error: unknown function with name \"mad_over_time\""),
+    ("foo offset 1", "1:12: parse error: unexpected number \"1\" in offset, expected duration"),
+  ])
+  func `the older dialect has messages of its own`(text: String, message: String) throws {
+    let error = try #require(throws: PromQLError.self) {
+      _ = try Expression(parsing: text, dialect: .v2)
+    }
+    #expect(error.description == message)
+  }
+}
