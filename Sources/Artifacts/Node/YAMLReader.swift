@@ -36,6 +36,7 @@ struct YAMLReader {
     case .alias(let name): return try repeated(name, at: event)
     case .scalar(let scalar, let anchor):
       try grow(by: 1, at: event)
+      let scalar = try scalar.decoded(at: event)
       let node = Node(scalar.value, line: event.line, column: event.column)
       if let anchor { anchors[anchor] = Anchored(node: node, size: 1, depth: 0) }
       return node
@@ -110,7 +111,7 @@ struct YAMLReader {
   private mutating func key(from event: YAMLEvents.Event) throws(SyntaxProblem) -> String {
     if case .scalar(let scalar, nil) = event.kind {
       try grow(by: 1, at: event)
-      return scalar.text
+      return try scalar.decoded(at: event).text
     }
     let node = try node(from: event)
     if case .scalar(let scalar, _) = event.kind { return scalar.text }
