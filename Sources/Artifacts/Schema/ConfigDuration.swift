@@ -16,7 +16,8 @@ public enum ConfigDuration {
       guard let number = Int64(String(decoding: digits, as: UTF8.self)) else { return nil }
       rest = rest.dropFirst(digits.count)
       let letters = String(decoding: rest.prefix { $0 &- 0x30 >= 10 }, as: UTF8.self)
-      guard let unit = units.indices.first(where: { units[$0].name == letters }), unit >= next else {
+      guard let unit = units.indices.first(where: { units[$0].name == letters }), unit >= next
+      else {
         return nil
       }
       let (product, overflow) = number.multipliedReportingOverflow(by: units[unit].milliseconds)

@@ -47,10 +47,10 @@ enum HTTPClientSchema {
     "config.plain",
     [
       .text: """
-        client_id client_secret client_secret_ref token_url no_proxy client_certificate_key_id \
-        client_certificate_key client_certificate_key_ref grant_type iss audience \
-        signature_algorithm
-        """,
+      client_id client_secret client_secret_ref token_url no_proxy client_certificate_key_id \
+      client_certificate_key client_certificate_key_ref grant_type iss audience \
+      signature_algorithm
+      """,
       .file: "client_secret_file client_certificate_key_file",
       .list(.text): "scopes",
       .map(.text): "endpoint_params",
@@ -129,7 +129,8 @@ enum HTTPClientSchema {
       "authorization host content-encoding content-length content-type user-agent connection "
         + "keep-alive proxy-authenticate proxy-authorization www-authenticate accept-encoding "
         + "x-prometheus-remote-write-version x-prometheus-remote-read-version "
-        + "x-prometheus-scrape-timeout-seconds x-amz-date x-amz-security-token x-amz-content-sha256")
+        + "x-prometheus-scrape-timeout-seconds x-amz-date x-amz-security-token x-amz-content-sha256"
+    )
     return (node["http_headers"]?.entries ?? []).compactMap { entry in
       guard reserved.contains(entry.key.lowercased()) else { return nil }
       return SyntaxProblem(

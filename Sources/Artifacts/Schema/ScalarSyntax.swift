@@ -65,7 +65,8 @@ struct URLParts {
     let head = text[..<colon]
     guard let first = head.utf8.first else { return nil }
     let isScheme = head.utf8.allSatisfy { byte in
-      (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2B || byte == 0x2D || byte == 0x2E
+      (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2B || byte == 0x2D
+        || byte == 0x2E
     }
     guard isScheme, (first | 0x20) &- 0x61 < 26 else {
       if head.contains("/") {

@@ -103,10 +103,10 @@ extension DiscoverySchema {
     "openstack.plain",
     [
       .text: """
-        identity_endpoint username userid password project_name project_id domain_name domain_id \
-        application_credential_name application_credential_id application_credential_secret role \
-        region availability
-        """,
+      identity_endpoint username userid password project_name project_id domain_name domain_id \
+      application_credential_name application_credential_id application_credential_secret role \
+      region availability
+      """,
       .integer: "port", .boolean: "all_tenants", .duration: "refresh_interval",
       .object { HTTPClientSchema.tls }: "tls_config",
     ],
@@ -117,7 +117,10 @@ extension DiscoverySchema {
         let message = "unknown availability \(text), must be one of admin, internal or public"
         return [SyntaxProblem(message: message, line: field.line)]
       },
-      role(in: "hypervisor instance loadbalancer", missing: "role missing (one of: instance, hypervisor, loadbalancer)") {
+      role(
+        in: "hypervisor instance loadbalancer",
+        missing: "role missing (one of: instance, hypervisor, loadbalancer)"
+      ) {
         "unknown OpenStack SD role \($0.goQuoted)"
       },
       Schema.required("region", message: "openstack SD configuration requires a region"),
@@ -187,9 +190,9 @@ extension DiscoverySchema {
     "stackit.plain", including: [HTTPClientSchema.client],
     [
       .text: """
-        project region endpoint service_account_key private_key service_account_key_path \
-        private_key_path credentials_file_path
-        """,
+      project region endpoint service_account_key private_key service_account_key_path \
+      private_key_path credentials_file_path
+      """,
       .integer: "port", .duration: "refresh_interval",
     ],
     rules: [

@@ -13,7 +13,8 @@ enum DiscoverySchema {
       .list(of: { consul }): "consul_sd_configs",
       .list(of: { aws("ec2") }): "ec2_sd_configs",
       .list(of: { aws("lightsail") }): "lightsail_sd_configs",
-      .list(of: { aws("aws") }): "aws_sd_configs ecs_sd_configs msk_sd_configs elasticache_sd_configs",
+      .list(of: { aws("aws") }):
+        "aws_sd_configs ecs_sd_configs msk_sd_configs elasticache_sd_configs",
       .list(of: { azure }): "azure_sd_configs",
       .list(of: { digitalocean }): "digitalocean_sd_configs",
       .list(of: { eureka }): "eureka_sd_configs",
@@ -53,7 +54,8 @@ enum DiscoverySchema {
   private static let file = Schema(
     "file.plain", [.list(.file): "files", .duration: "refresh_interval"],
     rules: [
-      Schema.required("files", message: "file service discovery config must contain at least one path name"),
+      Schema.required(
+        "files", message: "file service discovery config must contain at least one path name"),
       filePatterns,
     ])
 
@@ -127,7 +129,10 @@ enum DiscoverySchema {
       ],
       rules: [
         Schema.required("host", message: "host missing"),
-        role(in: isSwarm ? "services nodes tasks" : "", missing: "role missing (one of: tasks, services, nodes)") {
+        role(
+          in: isSwarm ? "services nodes tasks" : "",
+          missing: "role missing (one of: tasks, services, nodes)"
+        ) {
           "invalid role \($0), expected tasks, services, or nodes"
         },
       ])
@@ -151,9 +156,9 @@ enum DiscoverySchema {
     "consul.plain", including: [HTTPClientSchema.client],
     [
       .text: """
-        server path_prefix token datacenter namespace partition tag_separator scheme username \
-        password filter health_filter
-        """,
+      server path_prefix token datacenter namespace partition tag_separator scheme username \
+      password filter health_filter
+      """,
       .boolean: "allow_stale", .duration: "refresh_interval",
       .list(.text): "services tags", .map(.text): "node_meta",
     ],
@@ -161,7 +166,9 @@ enum DiscoverySchema {
       Schema.refuse("consul SD configuration requires a server address") {
         $0["server"].map { $0.text?.isEmpty ?? true } ?? false
       },
-      Schema.refuse("at most one of consul SD configuration username and password and basic auth can be configured") {
+      Schema.refuse(
+        "at most one of consul SD configuration username and password and basic auth can be configured"
+      ) {
         $0.hasAny("username", "password") && $0.hasAny("basic_auth")
       },
     ])
@@ -179,15 +186,19 @@ enum DiscoverySchema {
   private static let azure = Schema(
     "azure.plain", including: [HTTPClientSchema.client],
     [
-      .text: "environment subscription_id tenant_id client_id client_secret resource_group authentication_method",
+      .text:
+        "environment subscription_id tenant_id client_id client_secret resource_group authentication_method",
       .integer: "port", .duration: "refresh_interval",
     ],
     rules: [
-      Schema.required("subscription_id", message: "azure SD configuration requires a subscription_id"),
+      Schema.required(
+        "subscription_id", message: "azure SD configuration requires a subscription_id"),
       { node in
         let method = node["authentication_method"]?.text ?? "OAuth"
         guard method == "OAuth" else {
-          guard !["ManagedIdentity", "SDK", "WorkloadIdentity", ""].contains(method) else { return [] }
+          guard !["ManagedIdentity", "SDK", "WorkloadIdentity", ""].contains(method) else {
+            return []
+          }
           let message =
             "unknown authentication_type \(method.goQuoted). Supported types are \"OAuth\", \"ManagedIdentity\" or \"SDK\""
           return [SyntaxProblem(message: message, line: node.line)]

@@ -65,7 +65,8 @@ enum PrometheusRules {
       guard timeout > milliseconds(job["scrape_interval"]) ?? global else { return nil }
       let name = (job["job_name"]?.text ?? "").goQuoted
       return SyntaxProblem(
-        message: "scrape timeout greater than scrape interval for scrape config with job name \(name)",
+        message:
+          "scrape timeout greater than scrape interval for scrape config with job name \(name)",
         line: job["scrape_timeout"]?.line ?? job.line)
     }
   }
@@ -89,7 +90,9 @@ enum PrometheusRules {
     let global = node["global"]?["metric_name_validation_scheme"]?.text ?? "utf8"
     return (node["scrape_configs"]?.items ?? []).compactMap { job in
       let scheme = job["metric_name_validation_scheme"]?.text ?? global
-      guard scheme == "legacy", let escaping = job["metric_name_escaping_scheme"] else { return nil }
+      guard scheme == "legacy", let escaping = job["metric_name_escaping_scheme"] else {
+        return nil
+      }
       guard escaping.text == "allow-utf-8" else { return nil }
       return SyntaxProblem(
         message: "utf8 metric names requested but validation scheme is not set to UTF8",

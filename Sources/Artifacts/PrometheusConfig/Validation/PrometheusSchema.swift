@@ -42,15 +42,15 @@ enum PrometheusSchema {
       .map(.text): "external_labels",
       .byteCount: "body_size_limit",
       .natural: """
-        sample_limit target_limit label_limit label_name_length_limit label_value_length_limit \
-        keep_dropped_targets native_histogram_bucket_limit
-        """,
+      sample_limit target_limit label_limit label_name_length_limit label_value_length_limit \
+      keep_dropped_targets native_histogram_bucket_limit
+      """,
       .text: "metric_name_escaping_scheme",
       validationScheme: "metric_name_validation_scheme",
       .boolean: """
-        scrape_native_histograms convert_classic_histograms_to_nhcb \
-        always_scrape_classic_histograms extra_scrape_metrics
-        """,
+      scrape_native_histograms convert_classic_histograms_to_nhcb \
+      always_scrape_classic_histograms extra_scrape_metrics
+      """,
       .decimal: "native_histogram_min_bucket_factor",
     ],
     rules: [
@@ -100,19 +100,19 @@ enum PrometheusSchema {
     [
       .text: "job_name metrics_path scheme metric_name_escaping_scheme fallback_scrape_protocol",
       .boolean: """
-        honor_labels honor_timestamps track_timestamps_staleness scrape_native_histograms \
-        always_scrape_classic_histograms convert_classic_histograms_to_nhcb enable_compression \
-        extra_scrape_metrics scrape_classic_histograms
-        """,
+      honor_labels honor_timestamps track_timestamps_staleness scrape_native_histograms \
+      always_scrape_classic_histograms convert_classic_histograms_to_nhcb enable_compression \
+      extra_scrape_metrics scrape_classic_histograms
+      """,
       .map(.list(.text)): "params",
       .duration: "scrape_interval scrape_timeout",
       .list(.text): "scrape_protocols",
       .file: "scrape_failure_log_file",
       .byteCount: "body_size_limit",
       .natural: """
-        sample_limit target_limit label_limit label_name_length_limit label_value_length_limit \
-        native_histogram_bucket_limit keep_dropped_targets
-        """,
+      sample_limit target_limit label_limit label_name_length_limit label_value_length_limit \
+      native_histogram_bucket_limit keep_dropped_targets
+      """,
       .decimal: "native_histogram_min_bucket_factor",
       validationScheme: "metric_name_validation_scheme",
       .list(
@@ -131,9 +131,14 @@ enum PrometheusSchema {
 
   static let sigv4 = Schema(
     "sigv4.plain",
-    [.text: "region access_key secret_key profile role_arn external_id service_name", .boolean: "use_fips_sts_endpoint"],
+    [
+      .text: "region access_key secret_key profile role_arn external_id service_name",
+      .boolean: "use_fips_sts_endpoint",
+    ],
     rules: [
-      Schema.refuse("must provide a AWS SigV4 Access key and Secret Key if credentials are specified in the SigV4 config") {
+      Schema.refuse(
+        "must provide a AWS SigV4 Access key and Secret Key if credentials are specified in the SigV4 config"
+      ) {
         $0.hasAny("access_key") != $0.hasAny("secret_key")
       }
     ])
@@ -198,10 +203,10 @@ enum PrometheusSchema {
     "config.plain",
     [
       .boolean: """
-        promote_all_resource_attributes keep_identifying_resource_attributes \
-        convert_histograms_to_nhcb promote_scope_metadata label_name_underscore_sanitization \
-        label_name_preserve_multiple_underscores
-        """,
+      promote_all_resource_attributes keep_identifying_resource_attributes \
+      convert_histograms_to_nhcb promote_scope_metadata label_name_underscore_sanitization \
+      label_name_preserve_multiple_underscores
+      """,
       .list(.text): "promote_resource_attributes ignore_resource_attributes",
       .word(
         Schema.words(

@@ -11,7 +11,8 @@ enum RelabelSchema {
     rules: [check])
 
   private static let actions = Schema.words(
-    "replace keep drop keepequal dropequal hashmod labelmap labeldrop labelkeep lowercase uppercase")
+    "replace keep drop keepequal dropequal hashmod labelmap labeldrop labelkeep lowercase uppercase"
+  )
 
   /// The first thing that is wrong with a rule, as Prometheus looks at it.
   private static let check: Schema.Rule = { node in
