@@ -1,0 +1,106 @@
+/// Wordings of concepts, compiled so that one pass over a text finds them all.
+///
+/// A wording is folded words with spaces between them; `word*` takes any ending, `..` lets up to three words of the
+/// same clause stand between two others, ` | ` separates wordings: `"par seconde* | vitesse* | taux .. / s"`.
+package struct Lexicon<Concept: Hashable & Sendable>: Sendable {
+  /// A place where a concept is named.
+  package struct Match: Sendable {
+    package let concept: Concept
+    package let range: Range<Int>
+  }
+
+  private enum Part: Sendable {
+    case exact([UInt8])
+    case prefix([UInt8])
+    case gap
+  }
+
+  private struct Wording: Sendable {
+    let concept: Concept
+    let parts: [Part]
+  }
+
+  /// The wordings by the first byte of their first word.
+  private var wordings: [[Wording]] = Array(repeating: [], count: 256)
+
+  package init(_ entries: KeyValuePairs<Concept, String>) {
+    for (concept, list) in entries {
+      for wording in list.split(separator: "|") { add(concept, wording) }
+    }
+  }
+
+  private mutating func add(_ concept: Concept, _ wording: Substring) {
+    let parts = wording.split(separator: " ").map(Self.part)
+    switch parts.first {
+    case .exact(let word), .prefix(let word):
+      guard let first = word.first else { return }
+      wordings[Int(first)].append(Wording(concept: concept, parts: parts))
+    case .gap, nil: return
+    }
+  }
+
+  private static func part(_ word: Substring) -> Part {
+    if word == ".." { return .gap }
+    return word.count > 1 && word.last == "*"
+      ? .prefix(Array(word.dropLast().utf8)) : .exact(Array(word.utf8))
+  }
+
+  /// Every place where a concept is named, in the order of the words.
+  package func matches(in text: FoldedText, _ range: Range<Int>) -> [Match] {
+    var result: [Match] = []
+    for start in range {
+      for wording in wordings[Int(text.firstByte(start))] {
+        guard let end = Self.end(of: wording.parts[...], in: text, start..<range.upperBound) else {
+          continue
+        }
+        result.append(Match(concept: wording.concept, range: start..<end))
+      }
+    }
+    return result
+  }
+
+  /// The concepts that are named.
+  package func concepts(in text: FoldedText, _ range: Range<Int>) -> Set<Concept> {
+    Set(matches(in: text, range).map(\.concept))
+  }
+
+  private static func end(
+    of parts: ArraySlice<Part>, in text: FoldedText, _ range: Range<Int>
+  ) -> Int? {
+    var position = range.lowerBound
+    for (offset, part) in zip(parts.indices, parts) {
+      if case .gap = part {
+        let rest = parts[(offset + 1)...]
+        return gapEnd(before: rest, in: text, position..<range.upperBound)
+      }
+      guard position < range.upperBound, matches(part, text[position]) else { return nil }
+      position += 1
+    }
+    return position
+  }
+
+  private static func gapEnd(
+    before rest: ArraySlice<Part>, in text: FoldedText, _ range: Range<Int>
+  ) -> Int? {
+    for skipped in 0...3 {
+      let start = range.lowerBound + skipped
+      guard start < range.upperBound else { return nil }
+      if let end = end(of: rest, in: text, start..<range.upperBound) { return end }
+      if !text.isWord(start) { return nil }
+    }
+    return nil
+  }
+
+  private static func matches(_ part: Part, _ word: ArraySlice<UInt8>) -> Bool {
+    switch part {
+    case .exact(let expected): word.elementsEqual(expected)
+    case .prefix(let expected): word.starts(with: expected)
+    case .gap: false
+    }
+  }
+}
+
+extension FoldedText {
+  /// The first byte of a word.
+  func firstByte(_ index: Int) -> UInt8 { bytes[words[index].start] }
+}

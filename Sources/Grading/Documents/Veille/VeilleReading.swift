@@ -1,0 +1,26 @@
+/// A veille with where it answers each question.
+package struct VeilleReading: Sendable {
+  package let document: LearnerDocument
+  private let regions: AnswerRegions
+
+  package init(_ document: LearnerDocument) {
+    self.document = document
+    regions = AnswerRegions(document)
+  }
+
+  /// How the document answers a question: in the section that asks it first, then anywhere.
+  package func answer(to question: VeilleQuestion) -> VeilleAnswer {
+    let regions = regions[question]
+    switch question {
+    case .rateAndIncrease: return .rateAndIncrease(document, regions)
+    case .filtering: return .filtering(document, regions)
+    case .histogramQuantile: return .histogramQuantile(document, regions)
+    case .naming: return .naming(document, regions)
+    case .labelsOrMetrics: return .labelsOrMetrics(document, regions)
+    case .dashboardAntiPatterns: return .dashboardAntiPatterns(document, regions)
+    }
+  }
+
+  /// The questions that the document names in a heading or in their own words.
+  package var questionsNamed: Int { VeilleQuestion.allCases.count { !regions[$0].isEmpty } }
+}
