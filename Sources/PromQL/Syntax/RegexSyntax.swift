@@ -19,6 +19,11 @@ enum RegexSyntax {
     return withRegex(pattern) { cre2_full_match($0, "", 0) }
   }
 
+  /// Whether it matches a part of a text.
+  static func isFound(_ pattern: String, in text: String) -> Bool {
+    withRegex(pattern) { cre2_match($0, text, text.utf8.count, 0, false, nil, 0) }
+  }
+
   /// Whether it holds nothing but letters, digits, alternatives and a few harmless signs.
   private static func isPlain(_ pattern: String) -> Bool {
     pattern.utf8.allSatisfy { $0.isAlphanumeric || $0.isOne(of: "|-:/., ") }

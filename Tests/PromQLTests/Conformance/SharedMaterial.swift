@@ -27,6 +27,13 @@ enum SharedMaterial {
     return try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
   }
 
+  /// The names of a folder's files, in order.
+  static func files(_ path: String, suffix: String) throws -> [String] {
+    let folder = try require(folder).appendingPathComponent(path).path
+    return try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(suffix) }.sorted()
+  }
+
   static func bytes(base64 text: String) -> [UInt8] { Array(Data(base64Encoded: text) ?? Data()) }
 
   /// The values of a file with one JSON value a line.
