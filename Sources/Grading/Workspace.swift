@@ -15,7 +15,7 @@ public struct Workspace: Sendable {
     self.submission = submission
     sources = submission.files.compactMap(\.source).filter { !CourseText.isCourseText($0) }
     application = Application(sources: sources)
-    stack = Stack(sources: sources, submission: submission)
+    stack = Stack(submission: submission, application: application)
     dashboards = DashboardSet(sources: sources, submission: submission)
     documents = DocumentSet(sources: sources, submission: submission)
   }

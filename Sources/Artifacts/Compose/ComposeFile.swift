@@ -24,12 +24,23 @@ public struct ComposeFile: Sendable, Equatable {
   /// - Parameter variables: The values that `${…}` takes, those of the `.env` file.
   public init?(_ source: SourceText, variables: [String: String] = [:]) {
     do throws(SyntaxProblem) {
-      let node = try Node(yaml: source)
+      self.init(.success(try Node(yaml: source)), of: source, variables: variables)
+    } catch {
+      self.init(.failure(error), of: source, variables: variables)
+    }
+  }
+
+  /// Takes a document that was read already, or the reason why it could not be.
+  public init?(
+    _ document: Result<Node, SyntaxProblem>, of source: SourceText, variables: [String: String]
+  ) {
+    switch document {
+    case .success(let node):
       guard Self.isCompose(node, name: source.name) else { return nil }
       self.init(node, path: source.path, variables: variables)
-    } catch {
+    case .failure(let problem):
       guard Self.isComposeName(source.name) else { return nil }
-      self.init(broken: error, path: source.path)
+      self.init(broken: problem, path: source.path)
     }
   }
 

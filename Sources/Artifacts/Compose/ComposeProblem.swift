@@ -22,7 +22,8 @@ public struct ComposeProblem: Sendable, Equatable {
   /// Where it is written.
   public let location: SourceLocation
 
-  init(_ kind: Kind, at location: SourceLocation) {
+  /// A problem and its place.
+  public init(_ kind: Kind, at location: SourceLocation) {
     self.kind = kind
     self.location = location
   }

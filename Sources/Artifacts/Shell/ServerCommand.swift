@@ -21,7 +21,7 @@ public struct ServerCommand: Sendable, Equatable {
   public let statesPort: Bool
   /// The address that it listens on; nil where it cannot be told.
   public let host: String?
-  /// The folder from which the module is imported, where the command says one.
+  /// The folder from which the module is imported, where the command says one (`cd`, `--app-dir`).
   public let folder: String?
   /// The line of the command inside its text, from 1.
   public let line: Int
@@ -40,14 +40,29 @@ extension ServerCommand {
   ///
   /// - Parameter environment: The variables that the script sees.
   public init?(in script: ShellScript, environment: [String: String]) {
+    var folder: String?
     for command in script.commands {
       let words = command.words.map { Interpolation(environment).apply(to: $0).text }
+      if words.first == "cd", let target = words.dropFirst().first {
+        folder = Self.joined(folder, target)
+      }
       if let server = Self.read(words, line: command.line, environment: environment) {
-        self = server
+        self = server.started(in: folder)
         return
       }
     }
     return nil
+  }
+
+  private func started(in folder: String?) -> ServerCommand {
+    ServerCommand(
+      program: program, module: module, attribute: attribute, file: file, port: port,
+      statesPort: statesPort, host: host, folder: Self.joined(folder, self.folder), line: line)
+  }
+
+  private static func joined(_ folder: String?, _ inner: String?) -> String? {
+    guard let folder, let inner, !inner.hasPrefix("/") else { return inner ?? folder }
+    return folder + "/" + inner
   }
 
   private static func read(

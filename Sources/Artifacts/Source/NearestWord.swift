@@ -1,7 +1,7 @@
 /// The known word that a misspelt one is most likely meant to be.
-enum NearestWord {
+public enum NearestWord {
   /// The nearest word at an edit distance of at most two; nil when none is near.
-  static func of(_ word: String, in known: Set<String>) -> String? {
+  public static func of(_ word: String, in known: Set<String>) -> String? {
     guard word.utf8.count <= 40 else { return nil }
     let near = known.map { (word: $0, distance: distance(Array(word.utf8), Array($0.utf8))) }
     let best = near.min { ($0.distance, $0.word) < ($1.distance, $1.word) }

@@ -1,0 +1,52 @@
+import Artifacts
+
+/// The rule files of a submission, and which of them Prometheus loads.
+struct RuleSetup: Sendable {
+  /// A pattern of `rule_files` that finds nothing.
+  struct Unmatched: Sendable, Equatable {
+    /// The pattern as written.
+    let pattern: Located<String>
+    /// The path inside the container.
+    let place: String
+  }
+
+  /// Every rule file of the submission.
+  let files: [RuleFile]
+  /// The paths of the files that Prometheus loads.
+  let loadedPaths: Set<String>
+  /// Patterns of `rule_files` under which Prometheus finds nothing.
+  let unmatched: [Unmatched]
+
+  init(
+    _ setup: PrometheusSetup, service: StackService?, documents: StackDocuments,
+    in files: StackFiles
+  ) {
+    self.files = documents.all { RuleFile($0, path: $1) }
+    let folder = "/" + setup.file.place.split(separator: "/").dropLast().joined(separator: "/")
+    let places = Self.places(of: documents, in: service)
+    var loaded: Set<String> = []
+    var unmatched: [Unmatched] = []
+    for pattern in setup.isDelivered ? setup.config?.ruleFiles ?? [] : [] {
+      let place = ContainerPath.joined(folder, pattern.value)
+      let glob = Glob(place)
+      let found = places.filter { glob.matches($0.place) }.map(\.path)
+      if found.isEmpty { unmatched.append(Unmatched(pattern: pattern, place: place)) }
+      loaded.formUnion(found)
+    }
+    loadedPaths = loaded
+    self.unmatched = unmatched
+  }
+
+  /// Where the YAML files of the submission stand in the container.
+  private static func places(
+    of documents: StackDocuments, in service: StackService?
+  ) -> [(path: String, place: String)] {
+    guard let service else { return [] }
+    return documents.files.flatMap { file in
+      service.files.containerPaths(of: file.source.path).map { (file.source.path, $0) }
+    }
+  }
+
+  /// The rule files that Prometheus loads.
+  var loaded: [RuleFile] { files.filter { loadedPaths.contains($0.path) } }
+}
