@@ -36,6 +36,14 @@ enum SharedMaterial {
 
   static func bytes(base64 text: String) -> [UInt8] { Array(Data(base64Encoded: text) ?? Data()) }
 
+  static func bytes(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: try require(folder).appendingPathComponent(path)))
+  }
+
+  static func value<Value: Decodable>(_ text: String, of type: Value.Type) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+
   /// The values of a file with one JSON value a line.
   static func lines<Line: Decodable>(_ path: String, of type: Line.Type) throws -> [Line] {
     try text(path).split(separator: "\n").map {
