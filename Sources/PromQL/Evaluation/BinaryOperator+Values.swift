@@ -26,10 +26,11 @@ extension BinaryOperator {
     }
   }
 
-  /// Whether the result is no longer what the metric measures.
-  var changesMeaning: Bool {
+  /// Whether the result is no longer what the metric measures, so that it loses its name.
+  func changesMeaning(in dialect: Dialect) -> Bool {
     switch self {
-    case .add, .subtract, .multiply, .divide, .modulo, .power, .atan2: true
+    case .add, .subtract, .multiply, .divide, .modulo, .power: true
+    case .atan2: dialect == .v3
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or, .unless,
       .trimUpper, .trimLower:
       false

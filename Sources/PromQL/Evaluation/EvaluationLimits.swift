@@ -16,7 +16,7 @@ public struct EvaluationLimits: Sendable {
   /// Limits for queries of strangers, as generous as a server's.
   public init(
     samples: Int = 50_000_000, steps: Int = 2_000_000, series: Int = 1_000_000,
-    work: Int = 2_000_000_000, depth: Int = 256,
+    work: Int = 2_000_000_000, depth: Int = 600,
     isOverdue: @escaping @Sendable () -> Bool = { false }
   ) {
     self.samples = samples

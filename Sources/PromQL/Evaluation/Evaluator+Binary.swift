@@ -38,7 +38,7 @@ extension Evaluator {
       }
     }
     let kept = rows.filter { !$0.isEmpty }
-    let losesName = operation.operator.changesMeaning || operation.returnsBool
+    let losesName = operation.operator.changesMeaning(in: dialect) || operation.returnsBool
     return losesName ? try withoutNames(kept) : kept
   }
 

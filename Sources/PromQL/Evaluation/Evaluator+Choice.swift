@@ -7,7 +7,7 @@ extension Evaluator {
   ) throws(PromQLError) -> [Row] {
     let parameters = try parameter(aggregation, over: timeline)
     let rows = try evaluate(aggregation.operand, over: timeline).rows
-    guard !rows.isEmpty, try admit(parameters, of: aggregation) else { return [] }
+    guard try admit(parameters, of: aggregation), !rows.isEmpty else { return [] }
     let groups = Groups(rows, by: aggregation.grouping)
     try budget.spend(rows.count * timeline.count)
     var chosen = rows.map { row in

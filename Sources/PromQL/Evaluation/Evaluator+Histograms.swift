@@ -111,7 +111,7 @@ extension Evaluator {
       remarkQuantiles(quantiles, at: call.arguments[index].range)
       let label = quantiles.first?.metricText ?? ""
       result += try quantileRows(
-        quantiles, histograms, over: timeline, remark: call.arguments[1].range
+        quantiles, histograms, over: timeline, remark: call.arguments[0].range
       ).map { row in
         var row = row
         row.labels = row.labels.setting(name, to: label)

@@ -61,8 +61,9 @@ extension Evaluator {
     return row
   }
 
-  /// Whether a label may be called so: any text in Prometheus 3.
+  /// Whether a label may be called so: any valid UTF-8 in Prometheus 3.
   func isLabelName(_ name: String) -> Bool {
-    dialect == .v2 ? Labels.isLabelName(name) : !name.isEmpty
+    dialect == .v2
+      ? Labels.isLabelName(name) : !name.isEmpty && !name.unicodeScalars.contains("\u{FFFD}")
   }
 }

@@ -31,27 +31,37 @@ extension Evaluator {
       rows.map { row in
         var row = row
         if row.dropsName { row.labels = row.labels.removing(nameLabels) }
+        row.dropsName = false
         return row
       })
   }
 
   /// Series of the same labels put together; they must not have values at the same time.
+  ///
+  /// Those that will lose their names are not the same as those that won't.
   func merged(_ rows: [Row]) throws(PromQLError) -> [Row] {
     guard rows.count > 1 else { return rows }
-    var places: [Labels: Int] = [:]
+    var places: [RowIdentity: Int] = [:]
     places.reserveCapacity(rows.count)
     var merged: [Row] = []
     merged.reserveCapacity(rows.count)
     for row in rows {
-      if let place = places[row.labels] {
+      let identity = RowIdentity(labels: row.labels, dropsName: row.dropsName)
+      if let place = places[identity] {
         try merged[place].merge(row)
       } else {
-        places[row.labels] = merged.count
+        places[identity] = merged.count
         merged.append(row)
       }
     }
     return merged
   }
+}
+
+/// What two rows must have in common to be the same series.
+private struct RowIdentity: Hashable {
+  let labels: Labels
+  let dropsName: Bool
 }
 
 extension Row {

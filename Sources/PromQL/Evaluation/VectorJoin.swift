@@ -11,8 +11,9 @@ struct VectorJoin {
   let timeline: Timeline
 
   private var isTurned: Bool { matching.cardinality == .oneToMany }
-  private var fillMany: Double? { isTurned ? matching.fillRight : matching.fillLeft }
-  private var fillOne: Double? { isTurned ? matching.fillLeft : matching.fillRight }
+  /// What stands for missing series; Prometheus doesn't turn these two round with the sides.
+  private var fillMany: Double? { matching.fillLeft }
+  private var fillOne: Double? { matching.fillRight }
 
   func rows(
     _ left: [Row], _ right: [Row], _ signatures: Signatures, budget: inout Budget
@@ -58,9 +59,11 @@ struct VectorJoin {
   private func duplicate(_ labels: Labels, _ earlier: Labels) -> PromQLError {
     let side = isTurned ? "left" : "right"
     let group = SignatureKey(matching.labels).signature(of: labels)
+    let isOrdered = dialect == .v2 || labels < earlier
+    let (first, second) = isOrdered ? (labels, earlier) : (earlier, labels)
     return PromQLError(
       "found duplicate series for the match group \(group) on the \(side) hand-side of the "
-        + "operation: [\(labels), \(earlier)];many-to-many matching not allowed: matching labels "
+        + "operation: [\(first), \(second)];many-to-many matching not allowed: matching labels "
         + "must be unique on one side")
   }
 }
@@ -170,7 +173,7 @@ extension VectorJoin {
   /// The labels of a result: those of the many side, as the matching says.
   private func labels(_ many: Labels, _ one: Labels) -> Labels {
     var labels = many
-    if operation.operator.changesMeaning {
+    if operation.operator.changesMeaning(in: dialect) {
       labels = labels.removing(dialect == .v2 ? .metricName : .metadata)
     }
     if matching.cardinality == .oneToOne {

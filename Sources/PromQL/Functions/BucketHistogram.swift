@@ -105,12 +105,14 @@ extension BucketHistogram {
 
   /// How many observations are up to a value.
   private func rank(of value: Double) -> Double {
-    var (lowerBound, rank) = (-Double.infinity, 0.0)
+    var rank = 0.0
+    var lowerBound = (buckets.first?.upperBound ?? 0) > 0 ? 0 : -Double.infinity
     for bucket in buckets {
       if lowerBound >= value { return rank }
       if bucket.upperBound > value {
-        let start = lowerBound == -.infinity && bucket.upperBound > 0 ? 0 : lowerBound
-        return rank + (bucket.count - rank) * (value - start) / (bucket.upperBound - start)
+        guard lowerBound.isFinite else { return bucket.count }
+        let share = (value - lowerBound) / (bucket.upperBound - lowerBound)
+        return rank + (bucket.count - rank) * share
       }
       (lowerBound, rank) = (bucket.upperBound, bucket.count)
     }
