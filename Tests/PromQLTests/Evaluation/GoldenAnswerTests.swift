@@ -4,7 +4,7 @@ import TimeSeries
 
 /// Every query of the collection, in both dialects: their ends are off the grid of samples, so that
 /// the edges of ranges cannot matter, except for one query.
-@Suite(.enabled(if: ReferenceMaterial.isThere, ReferenceMaterial.absence))
+@Suite(.enabled(if: SharedMaterial.isThere, Comment(rawValue: SharedMaterial.absence)))
 struct GoldenAnswerTests {
   @Test func `the collection is complete`() {
     #expect(GoldenAnswers.all.count == 318)

@@ -6,12 +6,12 @@ import TimeSeries
 enum GoldenAnswers {
   /// The series of the fixture.
   static let store: SeriesStore = {
-    let lines = (try? ReferenceMaterial.lines("promql/golden_2.42/fixture.jsonl", as: Fixture.self))
+    let lines = (try? SharedMaterial.lines("promql/golden_2.42/fixture.jsonl", of: Fixture.self))
     return SeriesStore((lines ?? []).map(\.series))
   }()
 
   static let all: [GoldenAnswer] =
-    (try? ReferenceMaterial.lines("promql/golden_2.42/results.jsonl", as: GoldenAnswer.self)) ?? []
+    (try? SharedMaterial.lines("promql/golden_2.42/results.jsonl", of: GoldenAnswer.self)) ?? []
 
   private struct Fixture: Decodable {
     let metric: [String: String]
