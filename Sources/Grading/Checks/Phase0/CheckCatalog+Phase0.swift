@@ -1,4 +1,4 @@
 extension CheckCatalog {
   /// The checks of phase 0.
-  static let phase0: [Check] = []
+  static let phase0: [Check] = [.veillePresent] + Check.veilleQuestions + [.veilleConcepts]
 }

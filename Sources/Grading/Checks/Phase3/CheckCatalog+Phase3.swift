@@ -5,5 +5,5 @@ extension CheckCatalog {
     .dashboardExported, .panelCount, .visualisationKinds, .multiQueryPanel, .customMetricPanel,
     .panelTitles, .panelUnits, .twoDashboards, .fourDashboards, .dashboardVariables, .queriesValid,
     .metricsExist,
-  ]
+  ] + Check.designNote
 }

@@ -1,4 +1,4 @@
 extension CheckCatalog {
   /// The checks of phase 5.
-  static let phase5: [Check] = []
+  static let phase5: [Check] = [.stressReport, .threeOptimisations]
 }

@@ -1,4 +1,4 @@
 extension CheckCatalog {
   /// The checks of phase 6.
-  static let phase6: [Check] = []
+  static let phase6: [Check] = [.alertsTested]
 }

@@ -4,6 +4,8 @@ enum Folding {
   static let cross: Unicode.Scalar = "\u{01}"
   /// A mark for a tick (`✅`) in front of what is right.
   static let tick: Unicode.Scalar = "\u{02}"
+  /// A mark for a blank to fill in (`___`).
+  static let blank: Unicode.Scalar = "\u{03}"
 
   /// U+00C0 to U+017F.
   private static let latin: [UInt8] =

@@ -104,8 +104,11 @@ struct TextFolder {
     output.append(UInt8(ascii: "*"))
   }
 
-  /// Underscores belong to names; a run of them, or one around emphasis, is a space.
+  private var blank: UInt8 { UInt8(Folding.blank.value) }
+
+  /// Underscores belong to names; three or more are a blank to fill in; around emphasis they are a space.
   private mutating func underscore() {
+    if scalar(-1) != 0x5F, scalar(1) == 0x5F, scalar(2) == 0x5F { return output.append(blank) }
     let isDoubled = scalar(1) == 0x5F || scalar(-1) == 0x5F
     let isKept =
       !isDoubled && isAlphanumeric(scalar(1)) && (isAlphanumeric(scalar(-1)) || !isOpening)
