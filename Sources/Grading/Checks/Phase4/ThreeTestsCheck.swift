@@ -31,7 +31,7 @@ extension Judgement {
     ])
     guard !pictures.isEmpty else { return .fail(.noNumbers, help: .measureAll) }
     return .review(
-      .onlyPictures(pictures), help: .measureAll, evidence: pictures.prefix(3).map { .file($0) })
+      .picturesAlone(pictures), help: .measureAll, evidence: pictures.prefix(3).map { .file($0) })
   }
 }
 
@@ -65,7 +65,7 @@ extension Phrase {
   fileprivate static let noNumbers = Phrase(
     fr: "aucune mesure de test de charge n'est écrite",
     en: "no measure of a load test is written down")
-  fileprivate static func onlyPictures(_ paths: [String]) -> Phrase {
+  fileprivate static func picturesAlone(_ paths: [String]) -> Phrase {
     Phrase(fr: "des captures seulement\u{A0}: ", en: "only screenshots: ") + .list(paths, limit: 3)
   }
   fileprivate static let measureAll = Phrase(

@@ -95,7 +95,7 @@ extension Judgement {
     let pictures = workspace.pictures(named: ["alert", "firing"])
     guard !pictures.isEmpty else { return .fail(.noTrace, help: .testThem) }
     return .review(
-      .onlyPictures(pictures), help: .testThem, evidence: pictures.prefix(3).map { .file($0) })
+      .picturesAlone(pictures), help: .testThem, evidence: pictures.prefix(3).map { .file($0) })
   }
 }
 
@@ -108,7 +108,7 @@ extension Phrase {
       fr: "'\(path)' raconte le déclenchement d'une alerte avec ses heures",
       en: "'\(path)' tells how an alert fired, with times")
   }
-  fileprivate static func onlyPictures(_ paths: [String]) -> Phrase {
+  fileprivate static func picturesAlone(_ paths: [String]) -> Phrase {
     Phrase(fr: "des captures seulement\u{A0}: ", en: "only screenshots: ") + .list(paths, limit: 3)
   }
   fileprivate static let noTrace = Phrase(
