@@ -27,7 +27,8 @@ extension Evaluator {
 
   /// The series of the whole expression, without the names that had to go.
   func withNamesDropped(_ rows: [Row]) throws(PromQLError) -> [Row] {
-    try merged(
+    guard rows.contains(where: \.dropsName) else { return rows }
+    return try merged(
       rows.map { row in
         var row = row
         if row.dropsName { row.labels = row.labels.removing(nameLabels) }

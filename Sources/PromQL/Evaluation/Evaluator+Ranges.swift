@@ -17,12 +17,13 @@ extension Evaluator {
     _ matrix: MatrixSelector, over timeline: Timeline
   ) throws(PromQLError) -> RangeSource {
     let selector = matrix.selector
-    guard selector.extension == nil else { throw .extendedSelector(at: selector.range) }
     let gaze = try gaze(offset: selector.offset, at: selector.at)
     let window = try milliseconds(matrix.window, .positive)
+    let reach = Reach(selector.extension, lookback: settings.lookback)
     let start = gaze.target(at: timeline.start).subtractingSaturated(edge(window))
-    let end = gaze.target(at: timeline.last)
-    var source = RangeSource(series: [], gaze: gaze, window: window)
+      .subtractingSaturated(reach.before)
+    let end = gaze.target(at: timeline.last).addingSaturated(reach.after)
+    var source = RangeSource(series: [], gaze: gaze, window: window, reach: reach)
     for index in try series(of: selector) {
       let samples = store.series[index].samples[...].between(start, end).withoutMarkers
       guard !samples.isEmpty else { continue }

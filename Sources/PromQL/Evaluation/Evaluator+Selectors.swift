@@ -32,18 +32,30 @@ extension Evaluator {
   mutating func select(
     _ selector: VectorSelector, over timeline: Timeline
   ) throws(PromQLError) -> [Row] {
-    try selectSamples(selector, over: timeline) { $0.value }
+    switch selector.extension {
+    case .smoothed: return try interpolated(selector, over: timeline)
+    case .anchored:
+      throw PromQLError("anchored modifier can only be used on ranges", at: selector.range)
+    case nil: return try selectSamples(selector, over: timeline) { $0.value }
+    }
   }
 
   /// What `read` makes of the newest sample of each selected series at each time.
   mutating func selectSamples(
     _ selector: VectorSelector, over timeline: Timeline, _ read: (Sample) -> Double
   ) throws(PromQLError) -> [Row] {
-    guard selector.extension == nil else { throw .extendedSelector(at: selector.range) }
-    let gaze = try gaze(offset: selector.offset, at: selector.at)
+    try readSamples(
+      of: try series(of: selector), gaze: try gaze(offset: selector.offset, at: selector.at),
+      over: timeline, read)
+  }
+
+  /// What `read` makes of the newest sample of each of these series at each time.
+  mutating func readSamples(
+    of series: [Int], gaze: Gaze, over timeline: Timeline, _ read: (Sample) -> Double
+  ) throws(PromQLError) -> [Row] {
     let lookback = dialect == .v2 ? settings.lookback.addingSaturated(1) : settings.lookback
     var rows: [Row] = []
-    for index in try series(of: selector) {
+    for index in series {
       let series = store.series[index]
       let samples = series.samples[...].between(
         gaze.target(at: timeline.start).subtractingSaturated(lookback),
@@ -78,11 +90,5 @@ private struct NewestSample {
       }
     }
     return values
-  }
-}
-
-extension PromQLError {
-  static func extendedSelector(at range: SourceRange) -> PromQLError {
-    PromQLError("the modifiers anchored and smoothed are not supported", at: range)
   }
 }

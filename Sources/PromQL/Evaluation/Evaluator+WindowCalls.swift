@@ -19,6 +19,7 @@ extension Evaluator {
     var scalars: [[Double]] = []
     for (index, argument) in call.arguments.enumerated() {
       if argument.valueType == .matrix {
+        try checkModifier(of: argument, for: call.function.name)
         source = try range(argument, over: timeline)
       } else {
         scalars.append(try scalar(call, index, over: timeline))
@@ -28,6 +29,22 @@ extension Evaluator {
     let arguments = WindowArguments(
       first: scalars.first ?? [], second: scalars.dropFirst().first ?? [])
     return (source, arguments)
+  }
+
+  /// Refuses functions that samples beyond the edges of their range make no sense for.
+  private func checkModifier(
+    of argument: Expression, for name: String
+  ) throws(PromQLError) {
+    guard case .matrixSelector(let matrix) = argument.unparenthesized,
+      let modifier = matrix.selector.extension
+    else { return }
+    let safe =
+      modifier == .smoothed
+      ? ["delta", "increase", "rate"] : ["changes", "delta", "increase", "rate", "resets"]
+    guard !safe.contains(name) else { return }
+    throw PromQLError(
+      "\(modifier.rawValue) modifier can only be used with: \(safe.joined(separator: ", ")) - "
+        + "not with \(name)")
   }
 
   /// Remarks on values of φ that are no quantile.

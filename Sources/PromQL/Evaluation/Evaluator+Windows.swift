@@ -47,8 +47,9 @@ private struct WindowSlider {
       for index in values.indices {
         let time = timeline[index]
         let end = source.gaze.target(at: time)
-        let first = end.subtractingSaturated(edge)
-        while high < samples.count, samples[high].timestamp <= end { high += 1 }
+        let first = end.subtractingSaturated(edge).subtractingSaturated(source.reach.before)
+        let last = end.addingSaturated(source.reach.after)
+        while high < samples.count, samples[high].timestamp <= last { high += 1 }
         while low < high, samples[low].timestamp <= first { low += 1 }
         guard low < high else { continue }
         try budget.spend(high - low)
@@ -67,6 +68,7 @@ private struct WindowSlider {
       samples: samples, start: end.subtractingSaturated(source.window), end: end, time: time,
       seconds: Double(source.window) / 1000,
       first: arguments.value(arguments.first, at: index),
-      second: arguments.value(arguments.second, at: index), dialect: dialect)
+      second: arguments.value(arguments.second, at: index), dialect: dialect,
+      modifier: source.reach.modifier)
   }
 }

@@ -14,6 +14,21 @@ struct Gaze {
   }
 }
 
+/// How far beyond the edges of a range samples are taken into account.
+struct Reach {
+  var modifier: VectorSelector.Extension?
+  var before: Int64 = 0
+  var after: Int64 = 0
+
+  init() {}
+
+  init(_ modifier: VectorSelector.Extension?, lookback: Int64) {
+    self.modifier = modifier
+    before = modifier == nil ? 0 : lookback
+    after = modifier == .smoothed ? lookback : 0
+  }
+}
+
 /// The series that a function over a range gets, with where the range is.
 struct RangeSource {
   struct Series {
@@ -27,6 +42,8 @@ struct RangeSource {
   let gaze: Gaze
   /// The length of the range in milliseconds.
   let window: Int64
+  /// How samples beyond the edges take part, and from how far away, in milliseconds.
+  var reach = Reach()
 }
 
 extension ArraySlice<Sample> {

@@ -9,9 +9,10 @@ extension SampleWindow {
 
   @inline(__always)
   private func transitions(_ counts: (Double, Double) -> Bool) -> Double {
-    guard var previous = samples.first?.value else { return .absent }
+    guard let first = firstIndex else { return .absent }
+    var previous = samples[first].value
     var count = 0
-    for sample in samples.dropFirst() {
+    for sample in samples[(first + 1)...] {
       if counts(previous, sample.value) { count += 1 }
       previous = sample.value
     }

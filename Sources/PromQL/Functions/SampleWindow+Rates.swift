@@ -11,6 +11,7 @@ extension SampleWindow {
   /// The difference of the last and the first value, extended to the edges of the range where the
   /// samples come close to them, otherwise by half the time between two samples.
   private func extrapolated(isCounter: Bool, isPerSecond: Bool) -> Double {
+    if modifier != nil { return extended(isCounter: isCounter, isPerSecond: isPerSecond) }
     guard let (first, last) = ends else { return .absent }
     let difference = last.value - first.value + (isCounter ? lossByResets : 0)
     let sampled = Double(last.timestamp &- first.timestamp) / 1000

@@ -14,6 +14,8 @@ struct SampleWindow {
   let first: Double
   let second: Double
   let dialect: Dialect
+  /// How samples beyond the edges of the range take part; then they are among `samples`.
+  let modifier: VectorSelector.Extension?
 
   @inline(__always)
   var values: some Collection<Double> { samples.lazy.map(\.value) }
