@@ -20,13 +20,15 @@ extension Expression {
       return Phrase(fr: "le nombre ", en: "the number ") + Phrase(verbatim: sample.value.shortText)
     case .string(let text, _): return Phrase(verbatim: "\"\(text)\"")
     case .vector(let elements):
-      let shown = elements.prefix(shownSeries).map { "\($0.labels.seriesText) = \($0.sample.value.shortText)" }
+      let shown = elements.prefix(shownSeries).map {
+        "\($0.labels.notation) = \($0.sample.value.shortText)"
+      }
       return count(elements.count) + list(shown, of: elements.count)
     case .matrix(let series):
       let samples = series.reduce(0) { $0 + $1.samples.count }
       let values = Phrase.count(
         samples, fr: (one: "valeur", many: "valeurs"), en: (one: "value", many: "values"))
-      let shown = series.prefix(shownSeries).map(\.labels.seriesText)
+      let shown = series.prefix(shownSeries).map(\.labels.notation)
       return count(series.count) + Phrase(verbatim: ", ") + values + list(shown, of: series.count)
     }
   }
