@@ -14,6 +14,8 @@ struct RuleSetup: Sendable {
   let files: [RuleFile]
   /// The paths of the files that Prometheus loads.
   let loadedPaths: Set<String>
+  /// The first file that Prometheus loads and that is no YAML, with the reason.
+  let brokenLoaded: (path: String, problem: SyntaxProblem)?
   /// Patterns of `rule_files` under which Prometheus finds nothing.
   let unmatched: [Unmatched]
 
@@ -34,6 +36,13 @@ struct RuleSetup: Sendable {
       loaded.formUnion(found)
     }
     loadedPaths = loaded
+    brokenLoaded =
+      documents.files.lazy.compactMap { file in
+        guard loaded.contains(file.source.path), case .failure(let problem) = file.documents else {
+          return nil
+        }
+        return (file.source.path, problem)
+      }.first
     self.unmatched = unmatched
   }
 

@@ -1,4 +1,4 @@
 extension CheckCatalog {
   /// The checks of phase 6.
-  static let phase6: [Check] = [.alertsTested]
+  static let phase6: [Check] = [.alertRules, .alertmanager, .alertsTested]
 }
