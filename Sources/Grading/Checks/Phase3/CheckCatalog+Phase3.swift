@@ -4,6 +4,6 @@ extension CheckCatalog {
     .requestsPerSecond, .latencyP95, .errorRate, .activeRequests, .guidedVisualisation,
     .dashboardExported, .panelCount, .visualisationKinds, .multiQueryPanel, .customMetricPanel,
     .panelTitles, .panelUnits, .twoDashboards, .fourDashboards, .dashboardVariables, .queriesValid,
-    .metricsExist,
+    .metricsExist, .datasource,
   ] + Check.designNote
 }

@@ -11,6 +11,11 @@ extension Check {
     if let location = stack.scriptedDatasource {
       return .pass(.scripted(location), evidence: [stack.evidence(location)])
     }
+    if let panel = workspace.dashboards.panels.first(where: { !$0.queries.isEmpty }) {
+      let location = SourceLocation(path: panel.path, line: panel.panel.line)
+      return .pass(.implied(panel.path), evidence: [stack.evidence(location)])
+    }
+    if workspace.dashboards.isForHumans { return .onlyPictures(workspace.dashboards) }
     return .fail(.none, help: .provision)
   }
 }
@@ -53,6 +58,13 @@ extension Phrase {
     Phrase(
       fr: "\(location) crée la source de données Prometheus de Grafana",
       en: "\(location) makes the Prometheus data source of Grafana")
+  }
+
+  fileprivate static func implied(_ path: String) -> Phrase {
+    Phrase(
+      fr:
+        "le dashboard \(path) interroge Prometheus\u{A0}: la source de données est donc configurée",
+      en: "the dashboard \(path) asks Prometheus: so the data source is configured")
   }
 
   fileprivate static let none = Phrase(
