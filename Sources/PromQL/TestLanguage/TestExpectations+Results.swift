@@ -121,20 +121,20 @@ extension Phrase {
 
   fileprivate static func unexpectedSeries(_ labels: Labels, _ values: [Double]) -> Phrase {
     Phrase(
-      fr: "\(labels) n'est pas attendue, obtenu \(list(values))",
-      en: "\(labels) is not expected, got \(list(values))")
+      fr: "\(labels.notation) n'est pas attendue, obtenu \(list(values))",
+      en: "\(labels.notation) is not expected, got \(list(values))")
   }
 
   fileprivate static func wrongPosition(_ labels: Labels, expected: Int, got: Int) -> Phrase {
     Phrase(
-      fr: "\(labels) est attendue en position \(expected + 1), obtenue en \(got + 1)",
-      en: "\(labels) is expected at position \(expected + 1), got at \(got + 1)")
+      fr: "\(labels.notation) est attendue en position \(expected + 1), obtenue en \(got + 1)",
+      en: "\(labels.notation) is expected at position \(expected + 1), got at \(got + 1)")
   }
 
   fileprivate static func wrongValues(
     _ labels: Labels, expected: [Double?], got: [Double]
   ) -> Phrase {
-    Phrase(verbatim: "\(labels): ") + .expected(list(expected), got: list(got))
+    Phrase(verbatim: "\(labels.notation): ") + .expected(list(expected), got: list(got))
   }
 
   fileprivate static func missingSeries(
@@ -143,8 +143,8 @@ extension Phrase {
     guard let (labels, expected) = missing.min(by: { $0.value.position < $1.value.position })
     else { return Phrase(verbatim: "") }
     return Phrase(
-      fr: "\(labels) manque, attendu \(list(expected.values))",
-      en: "\(labels) is missing, expected \(list(expected.values))")
+      fr: "\(labels.notation) manque, attendu \(list(expected.values))",
+      en: "\(labels.notation) is missing, expected \(list(expected.values))")
   }
 
   fileprivate static let unsorted = Phrase(

@@ -40,6 +40,13 @@ public struct TestOutcome: Sendable, Equatable {
   /// What differs from what the script expects, or nil if nothing does.
   public let difference: Phrase?
 
+  /// An outcome.
+  public init(line: Int, expression: String, difference: Phrase?) {
+    self.line = line
+    self.expression = expression
+    self.difference = difference
+  }
+
   /// Whether all came out as expected.
   public var isPassed: Bool { difference == nil }
 }
