@@ -57,18 +57,24 @@ extension Mutation.Edit {
     }
   }
 
+  /// Whether a path is the one named, or in the folder that `folder/*` names.
+  private static func matches(_ path: String, _ pattern: String) -> Bool {
+    pattern.hasSuffix("*") ? path.hasPrefix(pattern.dropLast()) : path == pattern
+  }
+
   func applied(to files: [SubmissionFile]) -> [SubmissionFile]? {
     switch self {
     case .delete(let path):
       let kept = files.filter { $0.path != path && !$0.path.hasPrefix(path + "/") }
       return kept.count < files.count ? kept : nil
     case .replace(let path, let old, let new):
-      guard let index = files.firstIndex(where: { $0.path == path }),
-        let text = files[index].source?.text, text.contains(old)
-      else { return nil }
-      var changed = files
-      changed[index] = SubmissionFile(path: path, text: text.replacing(old, with: new))
-      return changed
+      let changed = files.map { file in
+        guard Self.matches(file.path, path), let text = file.source?.text, text.contains(old)
+        else { return file }
+        return SubmissionFile(path: file.path, text: text.replacing(old, with: new))
+      }
+      let isChanged = zip(files, changed).contains { $0.source != $1.source }
+      return isChanged ? changed : nil
     case .write(let path, let text):
       return files.filter { $0.path != path } + [SubmissionFile(path: path, text: text)]
     }

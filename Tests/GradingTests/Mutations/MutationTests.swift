@@ -46,11 +46,14 @@ struct MutationTests {
     mutation: Mutation
   ) throws {
     let setting = try Self.setting.get()
-    let mutant = try #require(
-      mutation.applied(to: setting.reference), "an edit finds nothing to change")
+    let changed = mutation.applied(to: setting.reference)
+    guard let mutant = changed else {
+      Issue.record("an edit finds nothing to change")
+      return
+    }
     let after = verdicts(setting.grader.report(on: mutant))
-    let changed = after.filter { setting.before[$0.key] != $0.value }
-    #expect(changed == mutation.flips, "\(mutation.name)")
+    let flips = after.filter { setting.before[$0.key] != $0.value }
+    #expect(flips == mutation.flips, "\(mutation.name)")
   }
 }
 
