@@ -5,6 +5,10 @@ public import Artifacts
 public struct DocumentSet: Sendable {
   /// Every document with its statements, in the order of their paths.
   package let texts: [LearnerDocument]
+  /// The same documents with where they answer the questions of phase 0.
+  package let readings: [VeilleReading]
+  /// The load tests that each document records.
+  package let loadTests: [[LoadTest]]
   /// The veille, with where it answers each question.
   package let veilleReading: VeilleReading?
   /// The note on the dashboard's design.
@@ -18,9 +22,11 @@ public struct DocumentSet: Sendable {
   public init(sources: [SourceText], submission: Submission) {
     let texts = sources.filter(Self.isDocument).map { LearnerDocument($0) }
     self.texts = texts
-    veilleReading = Self.veille(among: texts)
+    readings = texts.map(VeilleReading.init)
+    loadTests = texts.map { LoadTests(in: $0).recorded }
+    veilleReading = Self.veille(among: readings)
     design = DesignNote.found(among: texts)
-    stressReport = Self.report(among: texts)
+    stressReport = Self.report(among: texts, loadTests)
     unreadable = submission.files.filter(Self.isUnreadable)
   }
 
@@ -60,8 +66,8 @@ public struct DocumentSet: Sendable {
     return [".pdf", ".docx", ".doc", ".odt", ".pptx", ".pages"].contains(where: path.hasSuffix)
   }
 
-  private static func veille(among texts: [LearnerDocument]) -> VeilleReading? {
-    let candidates = texts.map(VeilleReading.init).filter { reading in
+  private static func veille(among readings: [VeilleReading]) -> VeilleReading? {
+    let candidates = readings.filter { reading in
       let document = reading.document
       if document.isNamed("veille") { return true }
       let isNear = document.isNamed("observab", "research", "concept", "recherche")
@@ -75,12 +81,14 @@ public struct DocumentSet: Sendable {
     return (name + reading.questionsNamed) * 100_000 + min(reading.document.ownWordCount, 99_999)
   }
 
-  private static func report(among texts: [LearnerDocument]) -> LearnerDocument? {
+  private static func report(
+    among texts: [LearnerDocument], _ loadTests: [[LoadTest]]
+  ) -> LearnerDocument? {
     let named = texts.filter { document in
       document.isNamed("rapport", "report")
         || document.isNamed("stress", "load_test", "loadtest", "charge", "locust")
     }
-    let measured = texts.filter { !LoadTests(in: $0).recorded.isEmpty }
+    let measured = zip(texts, loadTests).filter { !$1.isEmpty }.map(\.0)
     let both = named.filter { document in measured.contains { $0.path == document.path } }
     return both.first ?? named.first { $0.isNamed("stress", "charge", "load") } ?? measured.first
       ?? named.first

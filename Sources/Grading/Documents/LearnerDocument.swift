@@ -11,6 +11,8 @@ package struct LearnerDocument: Sendable {
   package let copiedShare: Double
   /// The file's name, folded.
   package let name: FoldedText
+  /// Whether it is written in French rather than English.
+  package let isFrench: Bool
 
   /// Reads a document from its text.
   package init(_ source: SourceText) {
@@ -28,6 +30,7 @@ package struct LearnerDocument: Sendable {
     reader.run()
     text = reader.text
     statements = reader.statements
+    isFrench = reader.text.isFrench
   }
 
   /// The path inside the submission.

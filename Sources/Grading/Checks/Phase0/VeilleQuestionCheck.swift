@@ -20,7 +20,7 @@ extension Check {
         return workspace.documents.unreadable.isEmpty
           ? .fail(.noVeille, help: help) : .review(.unreadable, help: help)
       }
-      let others = workspace.documents.texts.filter { $0.path != veille.document.path }
+      let others = workspace.documents.readings.filter { $0.document.path != veille.document.path }
       return .answer(to: question, in: veille, then: others, help: help)
     }
   }
@@ -29,16 +29,16 @@ extension Check {
 extension Judgement {
   /// The best answer, that of the veille among equals.
   fileprivate static func answer(
-    to question: VeilleQuestion, in veille: VeilleReading, then others: [LearnerDocument],
+    to question: VeilleQuestion, in veille: VeilleReading, then others: [VeilleReading],
     help: Phrase
   ) -> Judgement {
     var document = veille.document
     var best = veille.answer(to: question)
     for other in others where best.grade != .complete {
-      let answer = VeilleReading(other).answer(to: question)
+      let answer = other.answer(to: question)
       guard answer.grade > best.grade else { continue }
       best = answer
-      document = other
+      document = other.document
     }
     let evidence = document.evidence(best.statements)
     switch best.grade {

@@ -17,8 +17,7 @@ extension LoadTest {
   /// The tests of the document that records most, or those of Locust's own tables where these are more.
   static func recorded(in workspace: Workspace) -> [LoadTest] {
     let tables = LocustResults(sources: workspace.sources).tests
-    let written = workspace.documents.texts.map { LoadTests(in: $0).recorded }
-    let best = written.max { $0.count < $1.count } ?? []
+    let best = workspace.documents.loadTests.max { $0.count < $1.count } ?? []
     return tables.count > best.count ? tables : best
   }
 }

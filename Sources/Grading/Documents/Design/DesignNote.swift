@@ -95,8 +95,9 @@ package struct DesignNote: Sendable {
         ? DesignPart.titles.matches(in: text, statement.words).first?.concept : nil
     }
     guard let colon = statement.words.prefix(7).first(where: { text.isMark($0, ":") }) else {
-      return isRowTitle(statement)
-        ? DesignPart.titles.matches(in: text, statement.words).first?.concept : nil
+      let match = DesignPart.titles.matches(in: text, statement.words).first
+      let begins = match?.range.lowerBound == statement.words.first(where: text.isWord)
+      return isRowTitle(statement) && begins ? match?.concept : nil
     }
     return DesignPart.titles.matches(in: text, statement.words.lowerBound..<colon).first?.concept
   }

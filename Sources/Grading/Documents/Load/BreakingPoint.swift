@@ -98,7 +98,8 @@ package struct BreakingPoint: Sendable {
   /// A heading that gives the number itself tells as much as a sentence.
   private static func isTold(_ index: Int, in document: LearnerDocument) -> Bool {
     let statement = document.statements[index]
-    if statement.headingLevel != nil { return !document.isPlaceholder(statement) }
+    let isHead = statement.role == .cell && statement.isLabel && !statement.isCopied
+    if statement.headingLevel != nil || isHead { return !document.isPlaceholder(statement) }
     return document.isOwn(statement)
   }
 }

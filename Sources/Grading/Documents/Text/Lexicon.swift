@@ -20,8 +20,8 @@ package struct Lexicon<Concept: Hashable & Sendable>: Sendable {
     let parts: [Part]
   }
 
-  /// The wordings by the first byte of their first word.
-  private var wordings: [[Wording]] = Array(repeating: [], count: 256)
+  /// The wordings by the first two bytes of their first word.
+  private var wordings: [[Wording]] = Array(repeating: [], count: 1024)
 
   package init(_ entries: KeyValuePairs<Concept, String>) {
     for (concept, list) in entries {
@@ -34,7 +34,8 @@ package struct Lexicon<Concept: Hashable & Sendable>: Sendable {
     switch parts.first {
     case .exact(let word), .prefix(let word):
       guard let first = word.first else { return }
-      wordings[Int(first)].append(Wording(concept: concept, parts: parts))
+      let second = word.dropFirst().first ?? 0
+      wordings[FoldedText.bucket(first, second)].append(Wording(concept: concept, parts: parts))
     case .gap, nil: return
     }
   }
@@ -49,7 +50,7 @@ package struct Lexicon<Concept: Hashable & Sendable>: Sendable {
   package func matches(in text: FoldedText, _ range: Range<Int>) -> [Match] {
     var result: [Match] = []
     for start in range {
-      for wording in wordings[Int(text.firstByte(start))] {
+      for wording in wordings[text.bucket(start)] {
         guard let end = Self.end(of: wording.parts[...], in: text, start..<range.upperBound) else {
           continue
         }
@@ -103,4 +104,15 @@ package struct Lexicon<Concept: Hashable & Sendable>: Sendable {
 extension FoldedText {
   /// The first byte of a word.
   func firstByte(_ index: Int) -> UInt8 { bytes[words[index].start] }
+
+  /// The bucket of a word among the wordings of a lexicon.
+  func bucket(_ index: Int) -> Int {
+    let word = words[index]
+    let second = word.end - word.start > 1 ? bytes[word.start + 1] : 0
+    return Self.bucket(bytes[word.start], second)
+  }
+
+  static func bucket(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first) &* 33 &+ Int(second)) & 1023
+  }
 }

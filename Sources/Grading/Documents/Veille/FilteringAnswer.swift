@@ -4,11 +4,18 @@ extension VeilleAnswer {
   /// Question 2: series are selected by braces with `=` and its kin.
   static func filtering(_ document: LearnerDocument, _ regions: [Range<Int>]) -> VeilleAnswer {
     var answers = regions.map { FilteringPassage(document, $0).answer }
-    for index in document.statements.indices {
+    for index in document.statements.indices where document.hasBrace(document.statements[index]) {
       let passage = FilteringPassage(document, document.surroundings(of: index))
       if passage.isAboutLabels(at: index) { answers.append(passage.answer) }
     }
     return answers.best() ?? VeilleAnswer(.missing, .noSelector)
+  }
+}
+
+extension LearnerDocument {
+  /// Whether a brace opens in a statement.
+  fileprivate func hasBrace(_ statement: Statement) -> Bool {
+    statement.words.contains { text.isMark($0, "{") }
   }
 }
 
@@ -63,12 +70,7 @@ private struct FilteringPassage {
   /// Whether a statement outside the answer itself says that labels filter, with a selector beside it.
   func isAboutLabels(at index: Int) -> Bool {
     let statement = passage.document.statements[index]
-    guard statement.isEvidence, mentionsSelector(statement) || statement.role == .cell else {
-      return statement.isEvidence && saysFiltering(statement)
-        && passage.evidence.contains {
-          hasSelector($0.statement)
-        }
-    }
+    guard statement.isEvidence, hasSelector(statement) else { return false }
     return passage.evidence.contains { saysFiltering($0.statement) }
   }
 
@@ -79,8 +81,6 @@ private struct FilteringPassage {
     let found = words.reduce(into: Set<Word>()) { $0.formUnion($1) }
     return found.isSuperset(of: [.filter, .label]) || found.isSuperset(of: [.filter, .braces])
   }
-
-  private func mentionsSelector(_ statement: Statement) -> Bool { hasSelector(statement) }
 
   /// `{name="value"}`, or with another operator or quotes left out.
   private func hasSelector(_ statement: Statement) -> Bool {

@@ -6,7 +6,7 @@ extension VeilleAnswer {
     _ document: LearnerDocument, _ regions: [Range<Int>]
   ) -> VeilleAnswer {
     var answers = regions.map { QuantilePassage(document, $0).answer }
-    for index in document.statements.indices where document.names(.histogramQuantile, at: index) {
+    for index in document.statements.indices where document.namesQuantile(at: index) {
       answers.append(QuantilePassage(document, document.surroundings(of: index)).answer)
     }
     return answers.best() ?? VeilleAnswer(.missing, .notExplained)
@@ -14,12 +14,12 @@ extension VeilleAnswer {
 }
 
 extension LearnerDocument {
-  /// Whether a statement that can hold an answer names what a question asks for.
-  fileprivate func names(_ question: VeilleQuestion, at index: Int) -> Bool {
+  /// Whether a statement that can hold an answer names the function.
+  fileprivate func namesQuantile(at index: Int) -> Bool {
     let statement = statements[index]
     guard statement.isEvidence else { return false }
     return AnswerPassage.ranges(of: statement).contains {
-      VeilleQuestion.named(by: $0, in: text).contains(question)
+      text.hasWord(beginningWith: "histogram_quantile", in: $0)
     }
   }
 }

@@ -68,8 +68,10 @@ private struct LabelsPassage {
   static func isAboutLabels(_ index: Int, _ document: LearnerDocument) -> Bool {
     let statement = document.statements[index]
     guard statement.isEvidence else { return false }
-    let found = AnswerPassage.ranges(of: statement).map { words.concepts(in: document.text, $0) }
-    return found.contains { $0.contains(.label) }
+    return AnswerPassage.ranges(of: statement).contains { range in
+      document.text.hasWord(beginningWith: "label", in: range)
+        || document.text.hasWord(beginningWith: "etiquette", in: range)
+    }
   }
 
   var answer: VeilleAnswer {

@@ -8,7 +8,8 @@ extension VeilleAnswer {
       let statement = document.statements[index]
       return statement.isEvidence
         && AnswerPassage.ranges(of: statement).contains {
-          VeilleQuestion.named(by: $0, in: document.text).contains(.naming)
+          document.text.hasWord(beginningWith: "metri", in: $0)
+            && VeilleQuestion.named(by: $0, in: document.text).contains(.naming)
         }
     }
     answers.append(NamingPassage(document, elsewhere).answer)

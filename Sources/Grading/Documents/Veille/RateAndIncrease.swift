@@ -46,7 +46,7 @@ struct RateAndIncrease {
 
   init(_ document: LearnerDocument, _ range: Range<Int>) {
     self.document = document
-    isFrench = document.text.isFrench
+    isFrench = document.isFrench
     for index in range { read(index) }
   }
 
@@ -316,18 +316,4 @@ struct RateAndIncrease {
     "answers",
     "estimates", "looks", "takes", "shows",
   ]
-}
-
-extension FoldedText {
-  private static let languages = Lexicon<Bool>([
-    true: "le | la | les | des | une | est | et | pour | dans | du | sur",
-    false: "the | of | is | and | for | in | to | are | with | on",
-  ])
-
-  /// Whether the text is French rather than English.
-  var isFrench: Bool {
-    let found = Self.languages.matches(in: self, words.indices)
-    let french = found.count(where: \.concept)
-    return french >= found.count - french
-  }
 }

@@ -4,6 +4,7 @@ extension VeilleAnswer {
   /// Question 1: `rate()` as an average per second and `increase()` as a total over the window.
   static func rateAndIncrease(_ document: LearnerDocument, _ regions: [Range<Int>]) -> VeilleAnswer
   {
+    guard document.text.namesCounterFunctions else { return VeilleAnswer(.missing, .noComparison) }
     let answers = regions.map { judge(RateAndIncrease(document, $0), isAsked: true) }
     let everywhere = RateAndIncrease(document, document.statements.indices)
     let elsewhere = judge(everywhere, isAsked: everywhere.comparesFunctions(in: document))
@@ -23,6 +24,13 @@ extension VeilleAnswer {
     case (.partial, .partial): return VeilleAnswer(.partial, .vague, statements: statements)
     default: return VeilleAnswer(.missing, .noComparison, statements: statements)
     }
+  }
+}
+
+extension FoldedText {
+  /// Whether one of the words stands in the text at all.
+  fileprivate var namesCounterFunctions: Bool {
+    words.indices.contains { `is`($0, "rate") || `is`($0, "increase") }
   }
 }
 
