@@ -28,9 +28,9 @@ extension Check {
   /// A table that says what functions do.
   private static func functionTable(in workspace: Workspace) -> (path: String, evidence: Evidence)?
   {
-    for source in workspace.sources where source.path.lowercased().hasSuffix(".md") {
-      guard source.text.contains(bytesOf: "rate") else { continue }
-      for table in MarkdownDocument(source).tables {
+    for document in workspace.documents.documents {
+      let source = document.source
+      for table in document.tables {
         let rows = table.rows.filter { row in
           row.texts.first.map { TitleWords($0).hasAny(of: functionNames) } ?? false
         }

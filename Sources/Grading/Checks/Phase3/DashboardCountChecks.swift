@@ -7,17 +7,14 @@ extension Check {
     let meaning = DashboardMeaning(workspace)
     let distinct = meaning.boards.distinct
     if distinct.count >= 2 { return .pass(.dashboards(meaning), evidence: evidence(meaning)) }
-    if distinct.isEmpty, meaning.hasPictures { return .onlyPictures(meaning.boards) }
+    if distinct.isEmpty { return withoutDashboards(meaning) }
     return .fail(.dashboards(meaning), help: .exportMore, evidence: evidence(meaning))
   }
 
   /// The four dashboards of the course are there, by what they are for.
   static let fourDashboards = Check("p3b.four_dashboards") { workspace in
     let meaning = DashboardMeaning(workspace)
-    if meaning.boards.distinct.isEmpty {
-      if meaning.hasPictures { return .onlyPictures(meaning.boards) }
-      return .fail(.noDashboard(meaning.boards), help: .exportMore)
-    }
+    if meaning.boards.distinct.isEmpty { return withoutDashboards(meaning) }
     let covered = meaning.coveredIntents
     let message = Phrase.intents(covered, meaning.boards)
     let missing = DashboardIntent.allCases.filter { covered[$0] == nil }
@@ -26,6 +23,11 @@ extension Check {
     case 2, 3: return .partial(message, help: .missing(missing), evidence: evidence(meaning))
     default: return .fail(message, help: .missing(missing), evidence: evidence(meaning))
     }
+  }
+
+  private static func withoutDashboards(_ meaning: DashboardMeaning) -> Judgement {
+    if meaning.hasPictures { return .onlyPictures(meaning.boards) }
+    return Judgement(.skipped, .noDashboard(meaning.boards), help: .exportMore)
   }
 
   private static func evidence(_ meaning: DashboardMeaning) -> [Evidence] {

@@ -3,19 +3,15 @@ import Artifacts
 /// The queries of all documents of a submission.
 enum NotedQueries {
   static func all(in workspace: Workspace) -> [NotedQuery] {
-    workspace.sources.filter(mayHoldQueries).flatMap { source -> [NotedQuery] in
-      if isQueryFile(source) { return queries(inFile: source) }
-      return NotedQueryFinder.queries(
-        in: MarkdownDocument(source), isAboutOtherThings: isAboutOtherThings(source))
-    }
+    let documents = workspace.documents.documents.filter { mayHoldQueries($0.source) }
+    return documents.flatMap {
+      NotedQueryFinder.queries(
+        in: $0, isAboutOtherThings: isAboutOtherThings($0, workspace.documents))
+    } + workspace.sources.filter(isQueryFile).flatMap(queries)
   }
 
   private static func mayHoldQueries(_ source: SourceText) -> Bool {
-    let ending = source.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    guard ["md", "markdown", "txt", "promql", "pql", "rst", "adoc"].contains(ending) else {
-      return false
-    }
-    return ["_total", "_bucket", "_seconds", "rate(", "sum("].contains {
+    ["_total", "_bucket", "_seconds", "rate(", "sum("].contains {
       source.text.contains(bytesOf: $0)
     }
   }
@@ -34,8 +30,10 @@ enum NotedQueries {
   }
 
   /// Whether a document answers other questions of the course.
-  private static func isAboutOtherThings(_ source: SourceText) -> Bool {
-    let words = TitleWords(source.name)
-    return words.hasAny(of: ["veille", "design", "rapport", "report", "conception", "stress"])
+  private static func isAboutOtherThings(
+    _ document: MarkdownDocument, _ documents: DocumentSet
+  ) -> Bool {
+    let others = [documents.veille, documents.designNote, documents.report]
+    return others.contains { $0?.source.path == document.source.path }
   }
 }
