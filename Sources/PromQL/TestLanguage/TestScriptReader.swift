@@ -12,6 +12,8 @@ struct TestScriptReader {
   private let lines: [Substring]
   /// The index of the line that is read next.
   private var position = 0
+  /// The series of a load that cannot be read; the others are loaded all the same.
+  private var unreadable: [Problem] = []
 
   init(_ text: String) {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
@@ -30,12 +32,17 @@ struct TestScriptReader {
       do {
         commands.append(try readCommand())
       } catch {
-        let text = lines[error.line - 1]
-        commands.append(.invalid(line: error.line, text: String(text), error.phrase))
+        commands.append(invalid(error))
         while let line = nextLine, !line.isEmpty { position += 1 }
       }
+      commands += unreadable.map(invalid)
+      unreadable = []
     }
     return commands
+  }
+
+  private func invalid(_ problem: Problem) -> TestCommand {
+    .invalid(line: problem.line, text: String(lines[problem.line - 1]), problem.phrase)
   }
 
   /// The line that is read next, or nil at the end.
@@ -70,7 +77,11 @@ struct TestScriptReader {
     var series: [SeriesNotation] = []
     while let line = readBodyLine() {
       if line.contains("}@st ") { continue }
-      series.append(try notation(line))
+      do {
+        series.append(try notation(line))
+      } catch {
+        unreadable.append(error)
+      }
     }
     return .load(step: milliseconds, series)
   }

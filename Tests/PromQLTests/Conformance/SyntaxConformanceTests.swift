@@ -1,5 +1,6 @@
 import PromQL
 import Testing
+import TimeSeries
 
 /// The parser against the cases of Prometheus's own tests.
 @Suite(.enabled(if: SharedMaterial.isThere, Comment(rawValue: SharedMaterial.absence)))
@@ -88,6 +89,23 @@ struct SyntaxConformanceTests {
   @Test func `expressions are laid out as Prometheus lays them out`() throws {
     for line in try SharedMaterial.lines("promql/parse/prettier.jsonl", of: Printed.self) {
       #expect(try Expression(parsing: line.in).formatted(width: 10) == line.out ?? line.in)
+    }
+  }
+
+  struct Described: Decodable {
+    let input: String
+    let fail: Bool
+    let labels: [String: String]
+    let values: [Double?]?
+  }
+
+  @Test func `series are read as Prometheus's tests write them`() throws {
+    for line in try SharedMaterial.lines("promql/parse/series_desc.jsonl", of: Described.self) {
+      let notation = try? SeriesNotation(parsing: line.input)
+      #expect((notation == nil) == line.fail, "\(line.input)")
+      guard let notation else { continue }
+      #expect(notation.labels == Labels(line.labels), "\(line.input)")
+      #expect(notation.values == line.values, "\(line.input)")
     }
   }
 
