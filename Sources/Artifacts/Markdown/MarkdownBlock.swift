@@ -11,6 +11,7 @@ public struct MarkdownBlock: Sendable, Equatable {
     case code(language: String?, isFenced: Bool)
   }
 
+  /// What the block is.
   public let kind: Kind
   /// The lines without their list marker, quote marks and indentation; a table's rows.
   public let lines: [MarkdownLine]

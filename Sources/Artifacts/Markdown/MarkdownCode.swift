@@ -7,13 +7,16 @@ public struct MarkdownCode: Sendable, Equatable {
     case span
   }
 
+  /// The code itself.
   public let text: String
   /// The first word after an opening fence, in lower case; nil without one.
   public let language: String?
+  /// How it is marked.
   public let style: Style
   /// The line of the first line of the code itself, from 1.
   public let line: Int
 
+  /// Code by its text and place.
   public init(text: String, language: String? = nil, style: Style, line: Int) {
     self.text = text
     self.language = language

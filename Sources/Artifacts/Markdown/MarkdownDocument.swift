@@ -3,12 +3,14 @@
 /// Read by lines rather than by the letter of CommonMark: answers that stand indented without a list, in a fence or
 /// in HTML are text all the same, and nothing but comments, link addresses and mark-up is left out. Linear on any input.
 public struct MarkdownDocument: Sendable, Equatable {
+  /// The file.
   public let source: SourceText
   /// Every block in the order of the file; lists, quotes and tables lie flat.
   public let blocks: [MarkdownBlock]
   /// What stands before the first heading, then a section for each heading.
   public let sections: [MarkdownSection]
 
+  /// Reads a document; there is no text that cannot be read.
   public init(_ source: SourceText) {
     self.source = source
     var reader = MarkdownReader(source)

@@ -5,6 +5,7 @@ public struct MarkdownLine: Sendable, Equatable {
   /// The line as it is written, without list marker, quote marks and indentation.
   public let content: String
 
+  /// A line by its number and text.
   public init(number: Int, content: String) {
     self.number = number
     self.content = content

@@ -7,6 +7,7 @@ public struct MarkdownTable: Sendable, Equatable {
     /// The cells as they are written, without the space around them.
     public let cells: [String]
 
+    /// A row by its line and cells.
     public init(line: Int, cells: [String]) {
       self.line = line
       self.cells = cells
@@ -18,8 +19,10 @@ public struct MarkdownTable: Sendable, Equatable {
 
   /// The row above the dashes; nil where there is none.
   public let header: Row?
+  /// The rows under the header.
   public let rows: [Row]
 
+  /// A table by its rows.
   public init(header: Row?, rows: [Row]) {
     self.header = header
     self.rows = rows

@@ -1,4 +1,6 @@
 extension CrossCheckCatalog {
   /// What the documents of a submission get wrong across files.
-  static let documents: [CrossCheck] = []
+  static let documents: [CrossCheck] = [
+    .missingFiles, .claims, .placeholders, .copies, .plannedVisualisations,
+  ]
 }
