@@ -51,26 +51,26 @@ extension TestExpectations.Text {
 
 extension Phrase {
   fileprivate static func unexpectedError(_ error: PromQLError) -> Phrase {
-    Phrase(fr: "erreur : \(error)", en: "error: \(error)")
+    Phrase(fr: "erreur\u{A0}: \(error)", en: "error: \(error)")
   }
 
   fileprivate static func otherError(
     _ error: PromQLError, expected: TestExpectations.Text
   ) -> Phrase {
     Phrase(
-      fr: "l'erreur attendue est « \(expected.text) », obtenu « \(error) »",
+      fr: "l'erreur attendue est «\u{A0}\(expected.text)\u{A0}», obtenu «\u{A0}\(error)\u{A0}»",
       en: "the error '\(expected.text)' is expected, got '\(error)'")
   }
 
   fileprivate static func unexpectedRemark(_ text: String) -> Phrase {
-    Phrase(fr: "remarque inattendue : \(text)", en: "unexpected remark: \(text)")
+    Phrase(fr: "remarque inattendue\u{A0}: \(text)", en: "unexpected remark: \(text)")
   }
 
   fileprivate static func missingRemark(
     _ severity: Annotation.Severity, _ text: TestExpectations.Text
   ) -> Phrase {
     Phrase(
-      fr: "il manque une remarque (\(severity.rawValue)) : \(text.text)",
+      fr: "il manque une remarque (\(severity.rawValue))\u{A0}: \(text.text)",
       en: "a remark (\(severity.rawValue)) is missing: \(text.text)")
   }
 }

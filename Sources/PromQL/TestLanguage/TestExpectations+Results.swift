@@ -134,7 +134,8 @@ extension Phrase {
   fileprivate static func wrongValues(
     _ labels: Labels, expected: [Double?], got: [Double]
   ) -> Phrase {
-    Phrase(verbatim: "\(labels.notation): ") + .expected(list(expected), got: list(got))
+    Phrase(fr: "\(labels.notation)\u{A0}: ", en: "\(labels.notation): ")
+      + .expected(list(expected), got: list(got))
   }
 
   fileprivate static func missingSeries(

@@ -113,13 +113,14 @@ extension Phrase {
     en: "an error is expected, but the evaluation succeeded")
 
   fileprivate static func inRangeMode(_ difference: Phrase) -> Phrase {
-    Phrase(fr: "comme pas d'une plage : ", en: "as a step of a range: ") + difference
+    Phrase(fr: "comme pas d'une plage\u{A0}: ", en: "as a step of a range: ") + difference
   }
 
   fileprivate static func fixed(
     _ text: String, at time: Int64, _ difference: Phrase
   ) -> Phrase {
     let time = DurationText.text(milliseconds: time)
-    return Phrase(fr: "« \(text) » à \(time) : ", en: "'\(text)' at \(time): ") + difference
+    return Phrase(fr: "«\u{A0}\(text)\u{A0}» à \(time)\u{A0}: ", en: "'\(text)' at \(time): ")
+      + difference
   }
 }

@@ -125,13 +125,13 @@ extension Phrase {
     fr: "il manque l'expression à évaluer", en: "the expression to evaluate is missing")
 
   fileprivate static let malformedEvaluation = Phrase(
-    fr: "on attend « eval instant at TEMPS EXPRESSION » "
-      + "ou « eval range from DÉBUT to FIN step PAS EXPRESSION »",
+    fr: "on attend «\u{A0}eval instant at TEMPS EXPRESSION\u{A0}» "
+      + "ou «\u{A0}eval range from DÉBUT to FIN step PAS EXPRESSION\u{A0}»",
     en: "'eval instant at TIME EXPRESSION' or "
       + "'eval range from START to END step STEP EXPRESSION' is expected")
 
   fileprivate static let malformedExpectation = Phrase(
-    fr: "attente inconnue : on attend ordered, fail, warn, no_warn, info, no_info, string "
+    fr: "attente inconnue\u{A0}: on attend ordered, fail, warn, no_warn, info, no_info, string "
       + "ou range vector",
     en: "unknown expectation: ordered, fail, warn, no_warn, info, no_info, string "
       + "or range vector is expected")

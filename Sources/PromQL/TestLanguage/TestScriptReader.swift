@@ -105,7 +105,7 @@ struct TestScriptReader {
 extension Phrase {
   fileprivate static func unknownCommand(_ name: String) -> Phrase {
     Phrase(
-      fr: "commande inconnue « \(name) » : on attend load, clear ou eval",
+      fr: "commande inconnue «\u{A0}\(name)\u{A0}»\u{A0}: on attend load, clear ou eval",
       en: "unknown command '\(name)': load, clear or eval is expected")
   }
 
