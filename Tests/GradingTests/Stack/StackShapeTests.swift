@@ -456,6 +456,10 @@ struct StackShapeTests {
         "p2.compose.valid": "fail", "p2.compose.api": "fail", "p2.compose.db": "fail",
         "p2.compose.prometheus": "fail", "p2.compose.grafana": "fail",
       ]),
+    Shape(
+      "the wrong path of metrics",
+      course.replacing(config, [("'/metrics'", "'/metriques'")]),
+      ["p2.scrape_job_fastapi": "partial"]),
   ]
 
   @Test(arguments: good + bad) func `a shape misses what it must and nothing else`(shape: Shape)
