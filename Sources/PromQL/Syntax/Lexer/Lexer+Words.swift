@@ -85,6 +85,8 @@ extension Lexer {
   /// A colon before any number: right after `step()` or `range()` only.
   private mutating func readEarlyColon() -> TokenKind {
     guard position > 0, bytes[..<position].last(where: { !$0.isSpace }) == UInt8(ascii: ")") else {
+      position += 1
+      start = position
       return fail("unexpected colon before duration in duration expression")
     }
     hasColon = true

@@ -36,9 +36,9 @@ extension Expression {
     changed(end: end, { $0.changing(at: time, range: $1) }, { $0.changing(at: time, end: end) })
   }
 
-  /// The same with another treatment of the edges.
-  func extended(_ extension: VectorSelector.Extension, end: Int) -> Expression {
-    changed(end: end, { $0.changing(extension: `extension`, range: $1) }, { $0 })
+  /// The same with another treatment of the edges; as in Prometheus its place ends before the word.
+  func extended(_ extension: VectorSelector.Extension) -> Expression {
+    changed(end: range.end, { $0.changing(extension: `extension`, range: $1) }, { $0 })
   }
 
   private func changed(

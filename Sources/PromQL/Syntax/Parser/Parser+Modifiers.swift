@@ -92,7 +92,7 @@ extension Parser {
   private mutating func parseExtension(
     _ extension: VectorSelector.Extension, _ operand: inout Operand
   ) {
-    let end = advance().range.end
+    advance()
     let range = operand.expression.range
     guard !operand.isBroken else { return }
     guard let selector = operand.expression.ownSelector else {
@@ -105,6 +105,6 @@ extension Parser {
     if let written = selector.extension, written != `extension` {
       report("anchored and smoothed modifiers cannot be used together", at: range)
     }
-    operand.expression = operand.expression.extended(`extension`, end: end)
+    operand.expression = operand.expression.extended(`extension`)
   }
 }
