@@ -47,7 +47,7 @@ extension Character {
 
 extension StringProtocol {
   /// The index past the first place where some text stands.
-  func endOfFirst(_ needle: String) -> Index? {
+  package func endOfFirst(_ needle: String) -> Index? {
     var start = startIndex
     while let candidate = self[start...].firstIndex(where: { $0 == needle.first }) {
       if self[candidate...].hasPrefix(needle) { return index(candidate, offsetBy: needle.count) }

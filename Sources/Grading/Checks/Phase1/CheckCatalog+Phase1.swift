@@ -1,4 +1,7 @@
 extension CheckCatalog {
   /// The checks of phase 1.
-  static let phase1: [Check] = []
+  static let phase1: [Check] = [
+    .metricsModule, .metricsModuleImported, .instrumentator, .dependenciesDeclared, .customMetric,
+    .customMetricOwn, .routeInstrumented, .countAfterSuccess,
+  ]
 }

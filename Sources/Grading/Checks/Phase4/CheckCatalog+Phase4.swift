@@ -1,4 +1,4 @@
 extension CheckCatalog {
   /// The checks of phase 4.
-  static let phase4: [Check] = [.threeTestsRecorded, .breakingPoint]
+  static let phase4: [Check] = [.locustfile, .threeTestsRecorded, .breakingPoint]
 }
