@@ -79,8 +79,3 @@ extension RuleEngine {
     }
   }
 }
-
-extension Engine {
-  /// The dialect that the engine speaks.
-  var dialect: Dialect { settings.dialect }
-}

@@ -1,5 +1,3 @@
-public import TimeSeries
-
 /// Runs unit tests of rules as `promtool test rules` does, with its verdicts and its words.
 public struct RuleUnitTestRunner: Sendable {
   /// The most evaluations of all rules that one test may ask for.
