@@ -14,6 +14,6 @@ struct Vigie: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, CourseCommand.self,
-      MetricsCommand.self, PromQLCommand.self,
+      MetricsCommand.self, RulesCommand.self, ConfigCommand.self, PromQLCommand.self,
     ])
 }

@@ -51,8 +51,8 @@ struct RuleCompiler {
     node?.text.flatMap(ConfigDuration.milliseconds) ?? 0
   }
 
-  private mutating func report(_ message: String, _ line: Int) {
-    problems.append(SyntaxProblem(message: message, line: line))
+  private mutating func report(_ message: String, at node: Node) {
+    problems.append(SyntaxProblem(message: message, line: node.line, column: node.column))
   }
 
   private mutating func rule(
@@ -90,7 +90,7 @@ struct RuleCompiler {
     do throws(PromQLError) {
       return try Expression(parsing: text, dialect: dialect)
     } catch {
-      report("\(place): could not parse expression: \(error)", node.line)
+      report("\(place): could not parse expression: \(error)", at: node)
       return nil
     }
   }
@@ -101,10 +101,9 @@ struct RuleCompiler {
     var texts: [TemplatedText] = []
     for entry in entries {
       do throws(TemplateError) {
-        let template = try Template(parsing: entry.value.text ?? "")
-        texts.append(TemplatedText(name: entry.key, template: template))
+        texts.append(try TemplatedText(name: entry.key, text: entry.value.text ?? ""))
       } catch {
-        report("\(place): \(noun) \"\(entry.key)\": template: \(error)", entry.line)
+        report("\(place): \(noun) \"\(entry.key)\": template: \(error)", at: entry.value)
       }
     }
     return texts

@@ -76,7 +76,7 @@ public struct RuleTestFile: Sendable {
     }
     let name = node["name"]?.text ?? ""
     return RuleUnitTest(
-      name: name, series: series, externalLabels: Self.labels(node["external_labels"]),
+      name: name, series: series, externalLabels: Labels(Self.labelList(node["external_labels"])),
       externalURL: node["external_url"]?.text ?? "", start: start,
       alerts: try alertCases(node["alert_rule_test"], test: name),
       expressions: (node["promql_expr_test"]?.items ?? []).map(Self.expressionCase))
@@ -85,7 +85,11 @@ public struct RuleTestFile: Sendable {
   private func series(
     _ node: Node, start: Int64, step: Int64
   ) throws(Problem) -> Series {
-    let text = "\(node["series"]?.text ?? "") \(node["values"]?.text ?? "")"
+    let values = node["values"]?.text ?? ""
+    guard !values.contains("{{") else {
+      throw Problem(description: "line \(node.line): native histograms are not supported")
+    }
+    let text = "\(node["series"]?.text ?? "") \(values)"
     do throws(SeriesNotationError) {
       return try SeriesNotation(parsing: text).series(startingAt: start, step: step)
     } catch {
@@ -109,8 +113,9 @@ public struct RuleTestFile: Sendable {
       }
       let expected = (item["exp_alerts"]?.items ?? []).map { alert in
         RuleUnitTest.ExpectedAlert(
-          labels: Self.labels(alert["exp_labels"]).setting("alertname", to: name),
-          annotations: Self.labels(alert["exp_annotations"]))
+          labels: Self.labelList(alert["exp_labels"]).filter { $0.name != "alertname" }
+            + [Label(name: "alertname", value: name)],
+          annotations: Self.labelList(alert["exp_annotations"]))
       }
       cases.append(RuleUnitTest.AlertCase(time: time, name: name, expected: expected))
     }
@@ -127,8 +132,8 @@ public struct RuleTestFile: Sendable {
       })
   }
 
-  private static func labels(_ node: Node?) -> Labels {
-    Labels((node?.entries ?? []).map { Label(name: $0.key, value: $0.value.text ?? "") })
+  private static func labelList(_ node: Node?) -> [Label] {
+    (node?.entries ?? []).map { Label(name: $0.key, value: $0.value.text ?? "") }
   }
 
   /// A time as seconds since the epoch or in RFC 3339.

@@ -14,8 +14,8 @@ public struct ActiveAlert: Sendable, Equatable {
 
   /// The labels of the series with those of the rule and `alertname`.
   public let labels: Labels
-  /// The annotations, filled in.
-  public internal(set) var annotations: Labels
+  /// The annotations, filled in, in the order of their names; empty ones are kept.
+  public internal(set) var annotations: [Label]
   /// How far it has got.
   public internal(set) var state: State
   /// The value of the series when it was last there.

@@ -22,7 +22,7 @@ struct AlertTable: Sendable {
     for labels in alerts.keys.sorted() {
       guard let alert = advance(labels, isPresent: present.contains(labels), rule: rule, at: time)
       else { continue }
-      samples += Self.samples(of: alert, at: time)
+      samples += Self.samples(of: alert, rule: rule, at: time)
     }
     return samples
   }
@@ -77,15 +77,20 @@ struct AlertTable: Sendable {
     alerts[alert.labels] = alert
   }
 
-  private static func samples(of alert: ActiveAlert, at time: Int64) -> [VectorElement] {
-    var state = LabelsBuilder(alert.labels)
-    state.set(Label.metricName, to: "ALERTS")
-    state.set("alertstate", to: alert.state.rawValue)
-    var activeSince = LabelsBuilder(alert.labels)
+  /// The series of an alert; a label of the rule that was filled in with nothing keeps its own text.
+  private static func samples(
+    of alert: ActiveAlert, rule: AlertingRule, at time: Int64
+  ) -> [VectorElement] {
+    var common = LabelsBuilder()
+    for label in rule.labels { common.set(label.name, to: label.text) }
+    for label in alert.labels { common.set(label.name, to: label.value) }
+    var activeSince = common
+    common.set(Label.metricName, to: "ALERTS")
+    common.set("alertstate", to: alert.state.rawValue)
     activeSince.set(Label.metricName, to: "ALERTS_FOR_STATE")
     let seconds = Double(alert.activeAt / 1000)
     return [
-      VectorElement(labels: state.labels, sample: Sample(timestamp: time, value: 1)),
+      VectorElement(labels: common.labels, sample: Sample(timestamp: time, value: 1)),
       VectorElement(labels: activeSince.labels, sample: Sample(timestamp: time, value: seconds)),
     ]
   }

@@ -31,12 +31,15 @@ public struct AlertingRule: Sendable {
 public struct TemplatedText: Sendable {
   /// The name of the label or annotation.
   public let name: String
+  /// The text of the template.
+  public let text: String
   /// What its value is filled in from.
   public let template: Template
 
-  /// A name with its template.
-  public init(name: String, template: Template) {
+  /// A name with the text of its template.
+  public init(name: String, text: String) throws(TemplateError) {
     self.name = name
-    self.template = template
+    self.text = text
+    template = try Template(parsing: text)
   }
 }

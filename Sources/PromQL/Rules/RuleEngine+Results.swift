@@ -49,12 +49,11 @@ extension RuleEngine {
     labels.set(Label.metricName, to: "")
     for label in rule.labels { labels.set(label.name, to: expanded(label, data, rule)) }
     labels.set("alertname", to: rule.name)
-    var annotations = LabelsBuilder()
-    for annotation in rule.annotations {
-      annotations.set(annotation.name, to: expanded(annotation, data, rule))
-    }
+    let annotations = rule.annotations
+      .map { Label(name: $0.name, value: expanded($0, data, rule)) }
+      .sorted { $0.name < $1.name }
     return ActiveAlert(
-      labels: labels.labels, annotations: annotations.labels, state: .pending,
+      labels: labels.labels, annotations: annotations, state: .pending,
       value: element.sample.value, activeAt: time)
   }
 

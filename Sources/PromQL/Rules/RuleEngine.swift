@@ -83,7 +83,7 @@ public struct RuleEngine: Sendable {
         groups[group].alerts[rule].active.count, definition.limit, of: "alerts",
         alerting.name, at: time)
     }
-    write(samples, rule: rule, of: group, at: time - definition.queryOffset)
+    try write(samples, rule: rule, of: group, at: time - definition.queryOffset)
   }
 
   private func evaluated(
@@ -108,18 +108,39 @@ public struct RuleEngine: Sendable {
   }
 
   /// Writes samples, and ends the series that the rule wrote last time and does not now.
+  ///
+  /// - Throws: Where another rule has written another value at the same time.
   private mutating func write(
     _ samples: [VectorElement], rule: Int, of group: Int, at time: Int64
-  ) {
+  ) throws(RuleFailure) {
     var written: Set<Labels> = []
+    var isDuplicate = false
     for element in samples {
-      store.add(Sample(timestamp: time, value: element.sample.value), to: element.labels)
-      written.insert(element.labels)
+      let sample = Sample(timestamp: time, value: element.sample.value)
+      if isTaken(sample, by: element.labels) {
+        isDuplicate = true
+      } else {
+        store.add(sample, to: element.labels)
+        written.insert(element.labels)
+      }
     }
     for labels in groups[group].written[rule] where !written.contains(labels) {
-      store.add(Sample(timestamp: time, value: .staleMarker), to: labels)
+      let end = Sample(timestamp: time, value: .staleMarker)
+      if !isTaken(end, by: labels) { store.add(end, to: labels) }
     }
     groups[group].written[rule] = written
+    guard isDuplicate else { return }
+    throw RuleFailure(
+      rule: groups[group].group.rules[rule].name, time: time,
+      message: "duplicate sample for timestamp")
+  }
+
+  /// Whether a series has another value at the time of a sample.
+  private func isTaken(_ sample: Sample, by labels: Labels) -> Bool {
+    guard let last = store[labels]?.samples.last, last.timestamp == sample.timestamp else {
+      return false
+    }
+    return last.value.bitPattern != sample.value.bitPattern
   }
 
   func checkLimit(

@@ -21,15 +21,15 @@ public struct RuleUnitTest: Sendable {
 
   /// An alert that should be firing.
   public struct ExpectedAlert: Sendable, Equatable {
-    /// All labels, with `alertname`.
-    public let labels: Labels
-    /// All annotations.
-    public let annotations: Labels
+    /// All labels, with `alertname`, in the order of their names; empty ones count.
+    public let labels: [Label]
+    /// All annotations, in the order of their names; empty ones count.
+    public let annotations: [Label]
 
-    /// An alert with its labels and annotations.
-    public init(labels: Labels, annotations: Labels) {
-      self.labels = labels
-      self.annotations = annotations
+    /// An alert with its labels and annotations, in any order.
+    public init(labels: [Label], annotations: [Label]) {
+      self.labels = labels.sorted { $0.name < $1.name }
+      self.annotations = annotations.sorted { $0.name < $1.name }
     }
   }
 

@@ -14,7 +14,8 @@ struct RuleUnitTestRun {
     self.test = test
     self.runner = runner
     loaded = Array(repeating: 0, count: test.series.count)
-    pendingAlerts = test.alerts.enumerated()
+    pendingAlerts =
+      test.alerts.enumerated()
       .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
       .map(\.element)[...]
     rules = RuleEngine(
@@ -57,7 +58,7 @@ struct RuleUnitTestRun {
 
   private mutating func check(_ alert: RuleUnitTest.AlertCase) {
     let found = rules.activeAlerts(named: alert.name).filter { $0.state == .firing }
-      .map { RuleUnitTest.ExpectedAlert(labels: $0.labels, annotations: $0.annotations) }
+      .map { RuleUnitTest.ExpectedAlert(labels: Array($0.labels), annotations: $0.annotations) }
       .sorted(by: Self.precedes)
     let expected = alert.expected.sorted(by: Self.precedes)
     guard found != expected else { return }
@@ -71,15 +72,19 @@ struct RuleUnitTestRun {
     _ left: RuleUnitTest.ExpectedAlert, _ right: RuleUnitTest.ExpectedAlert
   ) -> Bool {
     left.labels == right.labels
-      ? left.annotations < right.annotations : left.labels < right.labels
+      ? text(left.annotations) < text(right.annotations) : text(left.labels) < text(right.labels)
+  }
+
+  private static func text(_ labels: [Label]) -> String {
+    "{" + labels.map { "\($0.name)=\(QuotedText.quote($0.value))" }.joined(separator: ", ") + "}"
   }
 
   private static func text(_ alerts: [RuleUnitTest.ExpectedAlert]) -> String {
     guard !alerts.isEmpty else { return "[]" }
     let items = alerts.enumerated().map { index, alert in
       let indent = "            "
-      return "\(indent)\(index):\n\(indent)  Labels:\(alert.labels.description)\n"
-        + "\(indent)  Annotations:\(alert.annotations.description)"
+      return "\(indent)\(index):\n\(indent)  Labels:\(text(alert.labels))\n"
+        + "\(indent)  Annotations:\(text(alert.annotations))"
     }
     return "[\n" + items.joined(separator: ",\n") + "\n            ]"
   }
@@ -116,6 +121,7 @@ struct RuleUnitTestRun {
   }
 
   private static func labels(_ text: String) throws -> Labels {
+    guard text.utf8.contains(where: { $0 != 0x20 }) else { return .none }
     do {
       return try SeriesNotation.labels(parsing: text)
     } catch {

@@ -1,3 +1,5 @@
+import TimeSeries
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
   import Darwin
 #endif
-import TimeSeries
 
 /// Numbers and values with the verbs of Go's `fmt` package.
 enum GoFormat {
@@ -175,7 +176,8 @@ private struct FormatVerb {
     let isShortest = precision == nil && verb.lowercased() == "g"
     return signed(
       isShortest
-        ? GoFormat.shortest(number) : GoFormat.number(number, precision: precision ?? 6, verb: verb))
+        ? GoFormat.shortest(number) : GoFormat.number(number, precision: precision ?? 6, verb: verb)
+    )
   }
 }
 

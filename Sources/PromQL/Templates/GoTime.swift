@@ -6,7 +6,8 @@ enum GoTime {
   static func text(_ seconds: Double) -> String {
     guard seconds.isFinite, seconds.magnitude < 1e14 else { return seconds.shortText }
     let nanoseconds = Int64((seconds * 1e9).rounded(.towardZero).clamped)
-    let whole = nanoseconds >= 0 ? nanoseconds / 1_000_000_000 : (nanoseconds - 999_999_999) / 1_000_000_000
+    let whole =
+      nanoseconds >= 0 ? nanoseconds / 1_000_000_000 : (nanoseconds - 999_999_999) / 1_000_000_000
     let date = CalendarDate(seconds: Double(whole))
     let second = ((whole % 60) + 60) % 60
     let day = "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"

@@ -24,7 +24,8 @@ enum TemplateComparison {
     case (.string(let a), .string(let b)):
       return a.utf8.lexicographicallyPrecedes(b.utf8)
     case (.duration(let a), .duration(let b)): return a < b
-    case (.boolean, .boolean): throw TemplateFunction.Failure(message: "invalid type for comparison")
+    case (.boolean, .boolean):
+      throw TemplateFunction.Failure(message: "invalid type for comparison")
     default: throw incompatible(left, right)
     }
   }

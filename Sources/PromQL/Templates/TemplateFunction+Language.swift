@@ -42,7 +42,8 @@ extension TemplateFunction {
     },
     "eq": TemplateFunction(some) { arguments, _ throws(Failure) in
       guard arguments.count > 1 else { throw Failure(message: "missing argument for comparison") }
-      for other in arguments.dropFirst() where try TemplateComparison.areEqual(arguments[0], other) {
+      for other in arguments.dropFirst() where try TemplateComparison.areEqual(arguments[0], other)
+      {
         return .boolean(true)
       }
       return .boolean(false)

@@ -60,7 +60,8 @@ extension TemplateFunction {
   /// The first part of a host's name, with its port; addresses stay whole.
   private static func strippedDomain(_ address: String) -> String {
     let host = strippedPort(address)
-    let port = host.count < address.count && !address.hasPrefix("[") ? address.dropFirst(host.count) : ""
+    let port =
+      host.count < address.count && !address.hasPrefix("[") ? address.dropFirst(host.count) : ""
     let isAddress = host.allSatisfy { $0.isNumber || $0 == "." } || host.contains(":")
     guard !isAddress, let dot = host.firstIndex(of: ".") else { return address }
     return String(host[..<dot]) + port

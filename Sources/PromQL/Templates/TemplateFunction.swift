@@ -20,7 +20,8 @@ struct TemplateFunction: Sendable {
 
   func check(_ arguments: [TemplateValue], name: String) throws(Failure) {
     guard !arity.contains(arguments.count) else { return }
-    let wanted = arity.lowerBound == arity.upperBound ? "\(arity.lowerBound)" : "at least \(arity.lowerBound)"
+    let wanted =
+      arity.lowerBound == arity.upperBound ? "\(arity.lowerBound)" : "at least \(arity.lowerBound)"
     throw Failure(
       message: "wrong number of args for \(name): want \(wanted) got \(arguments.count)",
       isPlain: true)

@@ -176,7 +176,9 @@ struct TemplateLexer {
     let start = position + 1
     var end = start
     while end < bytes.count, bytes[end] != UInt8(ascii: "`") { end += 1 }
-    guard end < bytes.count else { throw TemplateError("unterminated raw quoted string", line: line) }
+    guard end < bytes.count else {
+      throw TemplateError("unterminated raw quoted string", line: line)
+    }
     line += bytes[start..<end].count { $0 == 0x0A }
     position = end + 1
     return String(decoding: bytes[start..<end], as: UTF8.self)

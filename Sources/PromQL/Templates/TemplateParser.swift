@@ -85,7 +85,9 @@ struct TemplateParser {
     _ keyword: String, _ tokens: [TemplateToken], line: Int
   ) throws(TemplateError) -> TemplateNode {
     depth += 1
-    guard depth <= Self.deepest else { throw TemplateError("blocks are nested too deep", line: line) }
+    guard depth <= Self.deepest else {
+      throw TemplateError("blocks are nested too deep", line: line)
+    }
     let known = variables
     defer {
       depth -= 1
@@ -133,7 +135,9 @@ struct TemplateParser {
 
   private mutating func definition(line: Int) throws(TemplateError) -> [TemplateNode] {
     depth += 1
-    guard depth <= Self.deepest else { throw TemplateError("blocks are nested too deep", line: line) }
+    guard depth <= Self.deepest else {
+      throw TemplateError("blocks are nested too deep", line: line)
+    }
     let (known, outerLoops) = (variables, loops)
     (variables, loops) = ([""], 0)
     defer {

@@ -76,7 +76,9 @@ struct TemplateRunner {
 
   private mutating func write(_ text: String) throws(TemplateError) {
     output += text
-    guard output.utf8.count <= Self.longestOutput else { throw failure("template's text is too long") }
+    guard output.utf8.count <= Self.longestOutput else {
+      throw failure("template's text is too long")
+    }
   }
 
   /// Runs something whose variables are gone afterwards.

@@ -52,7 +52,7 @@ struct RulesCheckCommand: ParsableCommand {
       let document = try Node(yaml: try RuleSource.text(of: file))
       let rules = CompiledRules(document, dialect: dialect.value)
       guard rules.problems.isEmpty else {
-        return refuse(rules.problems.map { "\(file): line \($0.line): \($0.message)" })
+        return refuse(rules.problems.map { "\(file): \($0.place): \($0.message)" })
       }
       print("  SUCCESS: \(rules.ruleCount) rules found")
       return lint ? advise(on: document, file: file) : .accepted

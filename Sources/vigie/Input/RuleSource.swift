@@ -22,8 +22,13 @@ enum RuleSource {
       throw Failure(messages: ["\(path): \(problem.line):\(problem.column): \(problem.message)"])
     }
     guard rules.problems.isEmpty else {
-      throw Failure(messages: rules.problems.map { "\(path): line \($0.line): \($0.message)" })
+      throw Failure(messages: rules.problems.map { "\(path): \($0.place): \($0.message)" })
     }
     return rules.groups
   }
+}
+
+extension SyntaxProblem {
+  /// Line and column, or the line alone.
+  var place: String { column > 0 ? "\(line):\(column)" : "line \(line)" }
 }

@@ -79,7 +79,7 @@ enum AlertLint {
     switch expression.unparenthesized {
     case .aggregation(let aggregation):
       guard case .by(let labels) = aggregation.grouping else { return nil }
-      return [.topk, .bottomk, .limitk, .limitRatio].contains(aggregation.aggregator) ? nil : labels
+      return [.topk, .bottomk, .limitK, .limitRatio].contains(aggregation.aggregator) ? nil : labels
     case .binary(let operation):
       if operation.right.valueType == .scalar { return keptLabels(operation.left) }
       if operation.left.valueType == .scalar { return keptLabels(operation.right) }
