@@ -5,10 +5,10 @@ extension Check {
   /// The eight exercises on PromQL are answered, on the course's metrics or the learner's own.
   static let queryExercises = Check("p2.promql_exercises") { workspace in
     let queries = NotedQueries.all(in: workspace)
-    let reader = ExerciseReader(
-      reader: QueryReader(vocabulary: MetricVocabulary(workspace.application)))
+    let judge = ExerciseJudge(
+      ExerciseReader(reader: QueryReader(vocabulary: MetricVocabulary(workspace.application))))
     let answers = QueryExercise.allCases.compactMap { exercise in
-      queries.first { reader.answers($0.expression, exercise) }.map { (exercise, $0) }
+      queries.first { judge.accepts($0.expression, exercise) }.map { (exercise, $0) }
     }
     let evidence = answers.map(\.1.evidence)
     let missing = QueryExercise.allCases.filter { exercise in
