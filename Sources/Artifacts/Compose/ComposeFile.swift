@@ -50,14 +50,17 @@ public struct ComposeFile: Sendable, Equatable {
     let node = interpolator.apply(to: node)
     let validator = ComposeValidator(node, path: path)
     self.path = path
-    services = Self.serviceEntries(node).map { ComposeService($0, path: path) }
+    services = Self.serviceEntries(node).prefix(ComposeBounds.services).map {
+      ComposeService($0, path: path)
+    }
     configFiles = Self.texts(node["configs"], "file").mapValues(\.value)
     configContents = Self.texts(node["configs"], "content", path: path)
     definitions = Self.definitions(node)
     externalNetworks = Self.externalNetworks(node["networks"])
     includes = Self.includes(node["include"], path: path)
     version = node["version"]?.located(in: path)
-    problems = duplicates + interpolator.problems + validator.problems
+    problems = Array(
+      (duplicates + interpolator.problems + validator.problems).prefix(ComposeBounds.problems))
   }
 
   private init(broken problem: SyntaxProblem, path: String) {

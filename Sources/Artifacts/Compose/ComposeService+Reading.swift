@@ -38,11 +38,11 @@ extension ComposeService {
   }
 
   private static func ports(_ node: Node?, _ path: String) -> [ComposePort] {
-    (node?.items ?? []).compactMap { port($0, path) }
+    (node?.items ?? []).prefix(ComposeBounds.items).compactMap { port($0, path) }
   }
 
   private static func mounts(_ node: Node?, _ path: String) -> [ComposeMount] {
-    (node?.items ?? []).compactMap { mount($0, path) }
+    (node?.items ?? []).prefix(ComposeBounds.items).compactMap { mount($0, path) }
   }
 
   private static func environmentFiles(_ node: Node?, _ path: String) -> [Located<String>] {

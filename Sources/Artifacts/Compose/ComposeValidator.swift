@@ -21,7 +21,7 @@ struct ComposeValidator {
 
   private mutating func topLevel(_ node: Node) {
     for entry in node.entries ?? [] where !ComposeSchema.isTopLevel(entry.key) {
-      let meant = NearestWord.of(entry.key, in: ComposeSchema.topLevel)
+      let meant = meaning(of: entry.key, among: ComposeSchema.topLevel)
       report(.unknownTopLevelKey(entry.key, meant: meant), entry.line)
     }
     for key in ["services", "volumes", "networks", "configs", "secrets"] {
@@ -59,9 +59,13 @@ struct ComposeValidator {
 
   private mutating func unknown(_ entries: [Node.Entry], _ known: Set<String>, of owner: String) {
     for entry in entries where !known.contains(entry.key) && !entry.key.hasPrefix("x-") {
-      let meant = NearestWord.of(entry.key, in: known)
+      let meant = meaning(of: entry.key, among: known)
       report(.unknownKey(entry.key, of: owner, meant: meant), entry.line)
     }
+  }
+
+  private func meaning(of key: String, among known: Set<String>) -> String? {
+    problems.count < ComposeBounds.problems ? NearestWord.of(key, in: known) : nil
   }
 
   private mutating func type(of entry: Node.Entry, service: String) {

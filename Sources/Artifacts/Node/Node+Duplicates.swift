@@ -8,7 +8,14 @@ extension Node {
 
   /// The duplicate entries of this node and of all that is in it, in the order of the file.
   public var allDuplicateEntries: [Entry] {
-    let inner = (items ?? []) + (entries?.map(\.value) ?? [])
-    return (duplicateEntries + inner.flatMap(\.allDuplicateEntries)).sorted { $0.line < $1.line }
+    var found: [Entry] = []
+    collectDuplicates(in: &found)
+    return found.sorted { $0.line < $1.line }
+  }
+
+  private func collectDuplicates(in found: inout [Entry]) {
+    found += duplicateEntries
+    for item in items ?? [] { item.collectDuplicates(in: &found) }
+    for entry in entries ?? [] { entry.value.collectDuplicates(in: &found) }
   }
 }

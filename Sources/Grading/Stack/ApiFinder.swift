@@ -22,12 +22,16 @@ struct ApiFinder {
 
   private func serverScore(_ service: StackService) -> Int {
     let start = ApiStart(service, application: application, in: files)
-    guard let path = start.module.path else { return nameScore(service, 60) }
+    guard let path = start.module.path else {
+      let isPython = service.start.server?.program == .python
+      return isPython && !Self.hasApiName(service) ? 0 : nameScore(service, 60)
+    }
     if path == application.appFile { return nameScore(service, 100) }
-    let isPython = service.start.server?.program == .python
-    let mentions = files.source(path)?.text.containsWord("FastAPI") == true
-    if mentions { return nameScore(service, 90) }
-    return isPython ? nameScore(service, 40) : nameScore(service, 70)
+    let text = files.source(path)?.text ?? ""
+    if text.containsWord("FastAPI") { return nameScore(service, 90) }
+    guard service.start.server?.program == .python else { return nameScore(service, 70) }
+    let serves = ["uvicorn", "hypercorn", "granian"].contains(where: text.containsWord)
+    return serves ? nameScore(service, 60) : 0
   }
 
   private func buildScore(_ build: ServiceBuild, _ service: StackService) -> Int {

@@ -22,8 +22,9 @@ struct ComposeMerger {
 
   private func service(_ name: String, in file: ComposeFile, level: Int) -> ComposeService? {
     guard let own = file.service(name) else { return nil }
-    let beside = files.filter { $0.folder == file.folder && $0.path != file.path }
-    let overrides = beside.filter { $0.path.contains("override") }.compactMap { $0.service(name) }
+    let beside = files.filter { isBeside($0, file) && $0.path != file.path }
+    let overrides = beside.filter { $0.folder == file.folder && $0.stem.contains("compose") }
+      .filter { $0.path.contains("override") }.compactMap { $0.service(name) }
     let base = own.isComplete ? nil : beside.lazy.compactMap { $0.service(name) }.first
     var merged = extended(own, in: file, level: level)
     if let base { merged = base.overlaid(by: merged) }
@@ -45,9 +46,14 @@ struct ComposeMerger {
   /// What a file refers to and neither it nor a file beside it or included defines.
   func undefinedReferences(of file: ComposeFile) -> [ComposeProblem] {
     guard file.problems.isEmpty else { return [] }
-    let together = files.filter { $0.folder == file.folder || includes(file, $0) }
+    let together = files.filter { isBeside($0, file) || includes(file, $0) }
     let references = ComposeReferences(file, together: together)
     return references.problems
+  }
+
+  /// Whether a file may be given to Compose together with another: from its folder or one above.
+  private func isBeside(_ other: ComposeFile, _ file: ComposeFile) -> Bool {
+    ContainerPath.below(other.folder, file.folder) != nil
   }
 
   private func includes(_ file: ComposeFile, _ other: ComposeFile) -> Bool {

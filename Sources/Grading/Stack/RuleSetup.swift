@@ -28,7 +28,7 @@ struct RuleSetup: Sendable {
     let places = Self.places(of: documents, in: service)
     var loaded: Set<String> = []
     var unmatched: [Unmatched] = []
-    for pattern in setup.isDelivered ? setup.config?.ruleFiles ?? [] : [] {
+    for pattern in (setup.config?.ruleFiles ?? []).prefix(200) {
       let place = ContainerPath.joined(folder, pattern.value)
       let glob = Glob(place)
       let found = places.filter { glob.matches($0.place) }.map(\.path)

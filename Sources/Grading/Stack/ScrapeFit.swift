@@ -26,8 +26,8 @@ struct ScrapeJudge {
 
   /// Every target of every job, as far as files tell.
   var targets: [JudgedTarget] {
-    (stack.prometheusConfig?.jobs ?? []).flatMap { job in
-      (job.targets + fileTargets(job)).map { target in
+    (stack.prometheusConfig?.jobs ?? []).prefix(200).flatMap { job in
+      (job.targets + fileTargets(job)).prefix(200).map { target in
         JudgedTarget(job: job, target: target, fit: fit(target, job))
       }
     }
@@ -36,7 +36,7 @@ struct ScrapeJudge {
   /// The targets that `file_sd_configs` names in files of the submission.
   private func fileTargets(_ job: ScrapeJob) -> [ScrapeTarget] {
     let folder = stack.prometheus.file.place.split(separator: "/").dropLast().joined(separator: "/")
-    return job.targetFiles.flatMap { pattern -> [ScrapeTarget] in
+    return job.targetFiles.prefix(5).flatMap { pattern -> [ScrapeTarget] in
       let place = ContainerPath.joined("/" + folder, pattern.value)
       guard let path = stack.prometheusService?.files.existingPath(at: place, in: stack.files),
         let source = stack.files.source(path),
@@ -47,7 +47,7 @@ struct ScrapeJudge {
   }
 
   private func fit(_ target: ScrapeTarget, _ job: ScrapeJob) -> ScrapeFit {
-    if let service = stack.apiService, service.hostNames.contains(target.host) {
+    if let service = stack.apiService, service.isCalled(target.host) {
       return fit(port: target.port ?? 80, allowed: ports, target, job)
     }
     if Self.isHost(target.host) || Self.isLoopback(target.host) && sharesHost {
@@ -104,7 +104,9 @@ struct ScrapeJudge {
 
   /// Whether Prometheus' `localhost` is the host: it runs outside of compose, or in the host's network.
   private var sharesHost: Bool {
-    guard let service = stack.prometheusService else { return true }
+    guard let service = stack.prometheusService else {
+      return stack.composeFiles.isEmpty || stack.isComposeValid
+    }
     return service.definition.networkMode?.value == "host"
   }
 

@@ -26,8 +26,15 @@ struct ServiceImage: Sendable {
     case "locust": return .loadGenerator
     default: break
     }
+    if base.contains("grafana") && !Self.isGrafanaTool(name) { return .grafana }
     if Self.databases.contains(base) || name == "mssql/server" { return .database }
     return Self.infrastructure.contains { base.hasPrefix($0) } ? .infrastructure : .unknown
+  }
+
+  /// Other programs whose images have Grafana in their name.
+  private static func isGrafanaTool(_ name: String) -> Bool {
+    ["renderer", "agent", "loki", "tempo", "mimir", "alloy", "promtail", "reporter", "backup"]
+      .contains { name.contains($0) }
   }
 
   private static let databases: Set<String> = [
@@ -44,5 +51,6 @@ struct ServiceImage: Sendable {
     "tempo", "jaeger", "alloy", "minio", "mlflow", "mailhog", "mailpit", "portainer", "k6",
     "elasticsearch", "kibana", "logstash", "vector", "watchtower", "busybox", "alpine", "curl",
     "grafana-image-renderer", "karma", "webhook", "metabase", "airflow", "keycloak", "node",
+    "victoria-metrics", "vmagent", "thanos", "mimir", "cortex", "pyroscope",
   ]
 }

@@ -23,7 +23,6 @@ enum ServiceUse {
     if targets.contains(where: { target in stores.contains { target.hasPrefix($0) } }) {
       return .database
     }
-    if service.environment.contains(where: { $0.name.hasPrefix("GF_") }) { return .grafana }
     return .unknown
   }
 }

@@ -30,7 +30,7 @@ public struct Stack: Sendable {
     let made = compose.services.map(maker.service)
     let api = ApiFinder(application: application, files: files).best(of: made)
     services = made.map { $0.name == api?.name ? $0.with(role: .api) : $0 }
-    let prometheusService = services.first { $0.role == .prometheus }
+    let prometheusService = Self.prometheusReader(among: services, documents: documents)
     self.files = files
     self.compose = compose
     apiName = api?.name
@@ -43,6 +43,18 @@ public struct Stack: Sendable {
       service: services.first { $0.role == .alertmanager }, documents: documents, in: files)
     provisionedDatasources = documents.all(ProvisionedDatasource.list).flatMap { $0 }
     dashboardProviders = documents.all(DashboardProvider.list).flatMap { $0 }
+  }
+
+  /// The service that reads the configuration: Prometheus, else what is given it in Prometheus' stead.
+  private static func prometheusReader(
+    among services: [StackService], documents: StackDocuments
+  ) -> StackService? {
+    if let prometheus = services.first(where: { $0.role == .prometheus }) { return prometheus }
+    let configs = Set(documents.all { PrometheusConfig($0, path: $1)?.path })
+    return services.first { service in
+      guard let command = service.command?.option("--config.file") else { return false }
+      return service.files.submissionPath(at: command).map(configs.contains) ?? false
+    }
   }
 
   private static func dockerfiles(in files: StackFiles) -> [String] {

@@ -36,7 +36,8 @@ struct StackFiles: Sendable {
   func matches(_ pattern: String) -> [String] {
     guard Glob.isPattern(pattern) else { return exists(pattern) ? [pattern] : [] }
     let glob = Glob(pattern)
-    return (files.union(folders)).filter { glob.matches($0) }.sorted()
+    let found = files.filter(glob.matches) + folders.filter(glob.matches)
+    return Array(found.sorted().prefix(500))
   }
 
   /// A path that exists and differs from a missing one by case or by a slip in one of its parts.

@@ -46,6 +46,11 @@ public struct StackService: Sendable {
     return names.union(definition.networks.flatMap(\.aliases))
   }
 
+  /// Whether other containers find it under a name: its own, or the one that Compose makes (`project-api-1`).
+  func isCalled(_ host: String) -> Bool {
+    hostNames.contains(host) || host.hasSuffix("-\(name)-1") || host.hasSuffix("_\(name)_1")
+  }
+
   /// Where its program is told to find its configuration, by `--config.file`, or its usual place.
   func configurationPath(usual: String, whenCommandOmitsIt: String) -> String {
     let words = definition.entrypoint.map { $0.words + (command?.words ?? []) } ?? command?.words

@@ -185,6 +185,9 @@ struct StackShapeTests {
       "dockerfile in small letters in a sub-folder",
       course.moving("Dockerfile", to: "app/dockerfile").replacing(
         compose, [("build: .", "build: {context: ., dockerfile: app/dockerfile}")])),
+    Shape(
+      "a name that Compose makes as the target",
+      course.replacing(config, [("api:8000", "projet-api-1:8000")])),
     Shape("dockerfile in small letters", course.moving("Dockerfile", to: "dockerfile")),
     Shape(
       "a Dockerfile of another name",
@@ -348,7 +351,19 @@ struct StackShapeTests {
   static let bad: [Shape] = [
     Shape(
       "nothing", StackRepository(files: [:]),
-      Dictionary(uniqueKeysWithValues: stackCriteria.map { ($0, "fail") })),
+      Dictionary(
+        uniqueKeysWithValues: stackCriteria.map {
+          ($0, $0 == "p2.prom_config_mounted" ? "skipped" : "fail")
+        })),
+    Shape(
+      "a proxy under the API's name",
+      course.replacing(compose, [("build: .", "image: nginx"), ("8000:8000", "8000:80")]),
+      ["p2.compose.api": "fail", "p2.scrape_job_fastapi": "skipped"]),
+    Shape(
+      "another store in Prometheus' stead",
+      course.replacing(
+        compose, [("prom/prometheus:latest", "victoriametrics/victoria-metrics")]),
+      ["p2.compose.prometheus": "fail"]),
     Shape(
       "ervices", course.replacing(compose, [("services:\n", "ervices:\n")]),
       [
@@ -405,6 +420,7 @@ struct StackShapeTests {
         [
           ("prom/prometheus:latest", "nginx:latest"),
           ("      - '--storage.tsdb.path=/prometheus'\n", ""),
+          ("--config.file=", "--conf="),
         ]), ["p2.compose.prometheus": "fail", "p2.prom_config_mounted": "fail"]),
     Shape("no Dockerfile", course.with("Dockerfile", nil), ["p2.dockerfile": "fail"]),
     Shape(

@@ -6,6 +6,7 @@ extension Check {
   static let prometheusConfigMounted = Check("p2.prom_config_mounted") { workspace in
     let stack = workspace.stack
     let setup = stack.prometheus
+    guard setup.source != nil else { return Judgement(.skipped, .nothingToMount) }
     guard stack.monitoringCompose != nil else { return .noComposeFile }
     guard !setup.isDelivered else {
       return .pass(.mounted(setup), evidence: stack.mountEvidence(setup.file))
@@ -36,6 +37,10 @@ extension Phrase {
       fr: "\(path) arrive en \(setup.file.place), là où Prometheus le lit",
       en: "\(path) gets to \(setup.file.place), where Prometheus reads it")
   }
+
+  fileprivate static let nothingToMount = Phrase(
+    fr: "il n'y a pas de configuration de Prometheus à monter",
+    en: "there is no configuration of Prometheus to mount")
 
   fileprivate static let noService = Phrase(
     fr: "aucun service Prometheus dans compose ne reçoit la configuration",

@@ -10,7 +10,7 @@ extension CrossCheck {
     else { return [] }
     let recorded = Set(
       workspace.stack.ruleFiles.flatMap(\.rules).filter { !$0.isAlert }.map(\.name))
-    return workspace.stack.ruleFiles.flatMap(\.alerts).flatMap { rule -> [Finding] in
+    return workspace.stack.ruleFiles.flatMap(\.alerts).prefix(1000).flatMap { rule -> [Finding] in
       guard let text = rule.expression, let expression = try? Expression(parsing: text.value) else {
         return []
       }

@@ -6,8 +6,8 @@ extension CrossCheck {
   static let missingMounts = CrossCheck("stack.mount_missing") { workspace in
     let stack = workspace.stack
     let ignored = IgnoredFiles(stack.files)
-    return stack.services.flatMap { service in
-      service.definition.mounts.compactMap { mount -> Finding? in
+    let found = stack.services.lazy.flatMap { service in
+      service.definition.mounts.lazy.compactMap { mount -> Finding? in
         guard case .bind(let written) = mount.kind, Self.mustExist(written, mount.target),
           let path = service.folder.path(written, in: stack.files),
           !stack.files.exists(path), !ignored.contain(path)
@@ -18,6 +18,7 @@ extension CrossCheck {
           help: .correct)
       }
     }
+    return Array(found.prefix(20))
   }
 
   /// Whether a mount is of something that the learner wrote: a folder for data may be made by Docker.
