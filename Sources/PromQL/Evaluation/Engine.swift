@@ -26,7 +26,8 @@ public struct Engine: Sendable {
     _ expression: Expression, at time: Int64, in store: SeriesStore
   ) throws(PromQLError) -> QueryResult {
     let timeline = Timeline(at: time)
-    var evaluator = Evaluator(store, settings: settings, query: timeline, queryStep: 0)
+    let query = QueryBounds(start: time, end: time, step: 0)
+    var evaluator = Evaluator(store, settings: settings, query: query)
     if expression.valueType == .matrix {
       let series = try evaluator.matrix(expression, over: timeline)
       return evaluator.result(.matrix(series))
@@ -63,7 +64,8 @@ public struct Engine: Sendable {
           + "must be Scalar or instant Vector")
     }
     let timeline = Timeline(from: start, through: end, step: step)
-    var evaluator = Evaluator(store, settings: settings, query: timeline, queryStep: step)
+    let query = QueryBounds(start: start, end: end, step: step)
+    var evaluator = Evaluator(store, settings: settings, query: query)
     try evaluator.budget.admit(timeline)
     guard timeline.count > 0 else { return evaluator.result(.matrix([])) }
     let rows = try evaluator.evaluate(expression, over: timeline).rows

@@ -21,8 +21,8 @@ extension Evaluator {
 
   private var queryTimes: QueryTimes {
     QueryTimes(
-      start: Double(query.start) / 1000, end: Double(query.last) / 1000,
-      step: Double(queryStep) / 1000)
+      start: Double(query.start) / 1000, end: Double(query.end) / 1000,
+      step: Double(query.step) / 1000)
   }
 
   private mutating func evaluate(
@@ -71,7 +71,7 @@ extension Evaluator {
   /// The text of a string argument.
   mutating func text(_ call: Call, _ index: Int) throws(PromQLError) -> String {
     guard index < call.arguments.count else { return "" }
-    return try evaluate(call.arguments[index], over: query).text
+    return try evaluate(call.arguments[index], over: Timeline(at: query.start)).text
   }
 
   /// Only native histograms have what such a function takes.

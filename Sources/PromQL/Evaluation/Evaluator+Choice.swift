@@ -76,7 +76,8 @@ extension Evaluator {
     let count = Int(exactly: parameter.rounded(.towardZero)) ?? 0
     guard count >= 1 else { return [] }
     if aggregator == .limitK { return candidates.prefix(count).map(\.row) }
-    var heap = CandidateHeap(capacity: count, direction: aggregator == .topk ? .top : .bottom)
+    var heap = CandidateHeap(
+      capacity: count, direction: aggregator == .topk ? .top : .bottom, dialect: dialect)
     for candidate in candidates { heap.offer(candidate) }
     return heap.ranked.map(\.row)
   }

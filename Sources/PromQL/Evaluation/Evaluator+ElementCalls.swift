@@ -46,8 +46,7 @@ extension Evaluator {
   /// The value between two limits; none where the limits are in the wrong order.
   private static func clamp(_ value: Double, _ low: Double, _ high: Double) -> Double {
     if high < low { return .absent }
-    if value.isNaN || low.isNaN || high.isNaN { return .nan }
-    return max(low, min(high, value))
+    return low.orHigher(high.orLower(value))
   }
 
   /// The value of the only series; NaN where there are more or none.

@@ -15,7 +15,7 @@ extension Evaluator {
       case nil: nil
       case .timestamp(let time): time
       case .start: query.start
-      case .end: query.last
+      case .end: query.end
       }
     return Gaze(offset: try milliseconds(offset, .any), fixed: fixed)
   }
@@ -25,7 +25,7 @@ extension Evaluator {
   ) throws(PromQLError) -> Int64 {
     guard let duration else { return 0 }
     return try duration.milliseconds(
-      step: queryStep, queryRange: query.last &- query.start, bounds: bounds)
+      step: query.step, queryRange: query.end &- query.start, bounds: bounds)
   }
 
   /// The newest value of each selected series at each time.

@@ -4,21 +4,18 @@ import TimeSeries
 struct Evaluator: ~Copyable {
   let store: SeriesStore
   let settings: EngineSettings
-  /// The times of the whole query.
-  let query: Timeline
-  /// The time between two evaluations of a range query, 0 for an instant one.
-  let queryStep: Int64
+  /// When the whole query begins and ends, as it was asked for.
+  let query: QueryBounds
   var budget: Budget
   var patterns: PatternCache
   var annotations = AnnotationList()
   var fixes = MonotonicityFixes()
   private var depth = 0
 
-  init(_ store: SeriesStore, settings: EngineSettings, query: Timeline, queryStep: Int64) {
+  init(_ store: SeriesStore, settings: EngineSettings, query: QueryBounds) {
     self.store = store
     self.settings = settings
     self.query = query
-    self.queryStep = queryStep
     budget = Budget(settings.limits)
     patterns = PatternCache(dialect: settings.dialect)
   }

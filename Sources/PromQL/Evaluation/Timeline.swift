@@ -31,6 +31,15 @@ struct Timeline: Equatable {
   var isInstant: Bool { count == 1 }
 }
 
+/// What a query says of its own times, in milliseconds.
+struct QueryBounds {
+  let start: Int64
+  /// As asked for; the last evaluation may be earlier.
+  let end: Int64
+  /// The time between two evaluations of a range query, 0 for an instant one.
+  let step: Int64
+}
+
 extension Int64 {
   /// The difference, at most the largest and at least the smallest number there is.
   @inline(__always)

@@ -92,7 +92,7 @@ extension VectorJoin {
     }
   }
 
-  /// Stands for a match that a comparison doesn't keep: it still counts as one.
+  /// Stands for a match that a comparison doesn't keep: it still counts as one in Prometheus 3.
   private static let filteredOut: UInt64 = 0x7ff0_0000_0000_0003
 
   private func append(_ row: Row, to rows: inout [Row]) {
@@ -142,7 +142,7 @@ extension VectorJoin {
       let value = operation.operator.apply(left, right)
         .number(kept: left, returnsBool: returnsBool)
       result.values[index] =
-        value.isAbsent ? Double(bitPattern: VectorJoin.filteredOut) : value
+        value.isAbsent && dialect == .v3 ? Double(bitPattern: VectorJoin.filteredOut) : value
     }
     return result
   }

@@ -9,11 +9,18 @@ struct CalendarDate {
   private let secondOfDay: Int64
 
   /// The date of a number of seconds since 1970, without their fraction.
+  ///
+  /// What is no number of seconds counts as the lowest one, and times are reckoned from the year
+  /// -292277022399 in 64 bits, as Go does: so the hour of NaN is 15.
   init(seconds: Double) {
-    let whole = Int64(exactly: seconds.rounded(.towardZero)) ?? Int64.min / 2
-    (days, secondOfDay) = CalendarDate.divide(whole, by: 86_400)
+    let whole = Int64(exactly: seconds.rounded(.towardZero)) ?? .min
+    let absolute = UInt64(bitPattern: whole &+ CalendarDate.daysBefore1970 &* 86_400)
+    days = Int64(absolute / 86_400) - CalendarDate.daysBefore1970
+    secondOfDay = Int64(absolute % 86_400)
     (year, month, day) = CalendarDate.civil(days)
   }
+
+  private static let daysBefore1970: Int64 = 106_751_991_073_094
 
   var hour: Int64 { secondOfDay / 3600 }
   var minute: Int64 { secondOfDay / 60 % 60 }

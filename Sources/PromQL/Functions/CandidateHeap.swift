@@ -12,11 +12,14 @@ struct CandidateHeap {
 
   let capacity: Int
   let direction: Direction
+  /// In Prometheus 2, NaN gives way even to NaN.
+  let dialect: Dialect
   private var elements: [Candidate] = []
 
-  init(capacity: Int, direction: Direction) {
+  init(capacity: Int, direction: Direction, dialect: Dialect) {
     self.capacity = capacity
     self.direction = direction
+    self.dialect = dialect
   }
 
   mutating func offer(_ candidate: Candidate) {
@@ -40,8 +43,13 @@ struct CandidateHeap {
     return direction == .top ? left < right : left > right
   }
 
+  /// Whether a value goes above another in the heap; NaN does so even above NaN, as in Go's.
+  private func isBelow(_ left: Double, _ right: Double) -> Bool {
+    left.isNaN || isWorse(left, than: right)
+  }
+
   private func isBetter(_ left: Double, than right: Double) -> Bool {
-    if right.isNaN { return !left.isNaN }
+    if right.isNaN { return dialect == .v2 || !left.isNaN }
     return direction == .top ? left > right : left < right
   }
 
@@ -49,7 +57,7 @@ struct CandidateHeap {
     var child = index
     while child > 0 {
       let parent = (child - 1) / 2
-      guard isWorse(elements[child].value, than: elements[parent].value) else { return }
+      guard isBelow(elements[child].value, elements[parent].value) else { return }
       elements.swapAt(child, parent)
       child = parent
     }
@@ -60,9 +68,9 @@ struct CandidateHeap {
     while case let left = 2 * parent + 1, left < elements.count {
       let right = left + 1
       let isRightWorse =
-        right < elements.count && isWorse(elements[right].value, than: elements[left].value)
+        right < elements.count && isBelow(elements[right].value, elements[left].value)
       let child = isRightWorse ? right : left
-      guard isWorse(elements[child].value, than: elements[parent].value) else { return }
+      guard isBelow(elements[child].value, elements[parent].value) else { return }
       elements.swapAt(parent, child)
       parent = child
     }

@@ -9,17 +9,27 @@ struct CompensatedSum {
     self.compensation = compensation
   }
 
+  /// Adds a value.
+  ///
+  /// - Parameter overflow: What is left to compensate once the sum is infinite: nothing, or NaN in
+  ///   Prometheus 2.
   @inline(__always)
-  mutating func add(_ value: Double) {
+  mutating func add(_ value: Double, overflow: Double) {
     let total = sum + value
     if total.isInfinite {
-      compensation = 0
+      compensation = overflow
     } else if sum.magnitude >= value.magnitude {
       compensation += (sum - total) + value
     } else {
       compensation += (value - total) + sum
     }
     sum = total
+  }
+
+  /// Adds a value; an infinite sum has nothing left to compensate.
+  @inline(__always)
+  mutating func add(_ value: Double) {
+    add(value, overflow: 0)
   }
 
   @inline(__always)

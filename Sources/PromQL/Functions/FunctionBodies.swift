@@ -83,8 +83,8 @@ enum FunctionBodies {
     "end": .query { $0.end },
     "range": .query { $0.end - $0.start },
     "step": .query { $0.step },
-    "max_of": .scalars { $0.isNaN || $1.isNaN ? .nan : max($0, $1) },
-    "min_of": .scalars { $0.isNaN || $1.isNaN ? .nan : min($0, $1) },
+    "max_of": .scalars { $0.orHigher($1) },
+    "min_of": .scalars { $0.orLower($1) },
   ]
 
   private static let specials: [String: FunctionBody] = [

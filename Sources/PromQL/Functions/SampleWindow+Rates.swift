@@ -13,7 +13,7 @@ extension SampleWindow {
   private func extrapolated(isCounter: Bool, isPerSecond: Bool) -> Double {
     if modifier != nil { return extended(isCounter: isCounter, isPerSecond: isPerSecond) }
     guard let (first, last) = ends else { return .absent }
-    let difference = last.value - first.value + (isCounter ? lossByResets : 0)
+    let difference = isCounter ? growth : last.value - first.value
     let sampled = Double(last.timestamp &- first.timestamp) / 1000
     let spacing = sampled / Double(samples.count - 1)
     let zero =
@@ -37,15 +37,16 @@ extension SampleWindow {
     }
   }
 
-  /// What a counter had counted before each time that it fell back.
-  private var lossByResets: Double {
-    var loss = 0.0
+  /// The difference of the last and the first value of a counter, with what it had counted before
+  /// each time that it fell back.
+  private var growth: Double {
+    var growth = samples[samples.count - 1].value - samples[0].value
     var previous = samples[0].value
     for sample in samples.dropFirst() {
-      if sample.value < previous { loss += previous }
+      if sample.value < previous { growth += previous }
       previous = sample.value
     }
-    return loss
+    return growth
   }
 
   /// The per-second increase of a counter between the last two samples.

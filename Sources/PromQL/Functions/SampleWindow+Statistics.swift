@@ -53,8 +53,9 @@ extension SampleWindow {
     for sample in samples {
       count += 1
       let delta = sample.value - (mean.sum + mean.compensation)
-      mean.add(delta / count)
-      squares.add(delta * (sample.value - (mean.sum + mean.compensation)))
+      mean.add(delta / count, overflow: overflow)
+      squares.add(
+        delta * (sample.value - (mean.sum + mean.compensation)), overflow: overflow)
     }
     return (squares.sum + squares.compensation) / count
   }

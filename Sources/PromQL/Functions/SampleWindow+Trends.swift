@@ -23,10 +23,10 @@ extension SampleWindow {
     var (sumXY, sumXX) = (CompensatedSum(), CompensatedSum())
     for sample in samples {
       let x = Double(sample.timestamp &- origin) / 1000
-      sumX.add(x)
-      sumY.add(sample.value)
-      sumXY.add(x * sample.value)
-      sumXX.add(x * x)
+      sumX.add(x, overflow: overflow)
+      sumY.add(sample.value, overflow: overflow)
+      sumXY.add(x * sample.value, overflow: overflow)
+      sumXX.add(x * x, overflow: overflow)
     }
     let (x, y, count) = (sumX.total, sumY.total, Double(samples.count))
     let slope = (sumXY.total - x * y / count) / (sumXX.total - x * x / count)

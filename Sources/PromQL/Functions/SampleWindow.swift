@@ -17,6 +17,9 @@ struct SampleWindow {
   /// How samples beyond the edges of the range take part; then they are among `samples`.
   let modifier: VectorSelector.Extension?
 
+  /// What is left to compensate of a sum that is infinite.
+  var overflow: Double { dialect == .v2 ? .nan : 0 }
+
   @inline(__always)
   var values: some Collection<Double> { samples.lazy.map(\.value) }
 

@@ -1,6 +1,8 @@
 /// Random numbers that are the same for the same seed (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
+  /// The time in seconds since 1970 at which random series begin.
+  var origin: Int64 = 0
 
   init(seed: UInt64) {
     state = seed
