@@ -7,7 +7,8 @@ extension Evaluator {
       return .vector(try mapped(try vector(call, 0, over: timeline), transform))
     case .date(let part): return .vector(try dates(call, over: timeline, part))
     case .window(let body):
-      return .vector(try withoutNames(try windows(call, over: timeline, body)))
+      return .vector(
+        try withoutNames(try windows(call, over: timeline, body), sameLabels: .refused))
     case .sample(let body): return .vector(try windows(call, over: timeline, body))
     case .scalars(let combine):
       let left = try scalar(call, 0, over: timeline)

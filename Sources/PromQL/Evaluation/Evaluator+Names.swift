@@ -12,7 +12,12 @@ extension Evaluator {
 
   /// Series whose values are no longer the metric's own: in Prometheus 3 they lose their names once
   /// the whole expression is evaluated, in Prometheus 2 at once.
-  func withoutNames(_ rows: [Row]) throws(PromQLError) -> [Row] {
+  ///
+  /// - Parameter sameLabels: What becomes of series that nothing tells apart any more; at different
+  ///   times they may be one series.
+  func withoutNames(
+    _ rows: [Row], sameLabels: SameLabels = .merged
+  ) throws(PromQLError) -> [Row] {
     let unnamed = rows.map { row in
       var row = row
       if dialect == .v2 {
@@ -22,7 +27,10 @@ extension Evaluator {
       }
       return row
     }
-    return dialect == .v2 ? try merged(unnamed) : unnamed
+    guard dialect == .v2 else { return unnamed }
+    let merged = try merged(unnamed)
+    guard sameLabels == .merged || merged.count == rows.count else { throw .sameLabels }
+    return merged
   }
 
   /// The series of the whole expression, without the names that had to go.
@@ -57,6 +65,13 @@ extension Evaluator {
     }
     return merged
   }
+}
+
+/// What becomes of series that have the same labels, but not at the same times.
+enum SameLabels {
+  case merged
+  /// As Prometheus 2 does after functions over ranges and after a minus.
+  case refused
 }
 
 /// What two rows must have in common to be the same series.

@@ -65,7 +65,7 @@ extension Evaluator {
         annotations.add(.possibleNonCounter(name, at: call.arguments[0].range))
       }
     }
-    return try withoutNames(rows)
+    return try withoutNames(rows, sameLabels: .refused)
   }
 
   mutating func smoothed(_ call: Call, over timeline: Timeline) throws(PromQLError) -> [Row] {
@@ -75,7 +75,8 @@ extension Evaluator {
       try checkFactors(arguments.second, "trend", "tf")
     }
     return try withoutNames(
-      try slide(source, over: timeline, arguments: arguments) { $0.smoothed })
+      try slide(source, over: timeline, arguments: arguments) { $0.smoothed },
+      sameLabels: .refused)
   }
 
   private func checkFactors(

@@ -56,14 +56,14 @@ struct Evaluator: ~Copyable {
     guard operation.sign == .minus else { return operand }
     switch operand {
     case .scalar(let values): return .scalar(values.map { -$0 })
-    case .vector(let rows): return .vector(try mapped(rows) { -$0 })
+    case .vector(let rows): return .vector(try mapped(rows, sameLabels: .refused) { -$0 })
     case .string: return operand
     }
   }
 
   /// Every value put through a function; the series lose their names.
   func mapped(
-    _ rows: [Row], _ transform: (Double) -> Double
+    _ rows: [Row], sameLabels: SameLabels = .merged, _ transform: (Double) -> Double
   ) throws(PromQLError) -> [Row] {
     try withoutNames(
       rows.map { row in
@@ -72,6 +72,6 @@ struct Evaluator: ~Copyable {
           row.values[index] = transform(row.values[index])
         }
         return row
-      })
+      }, sameLabels: sameLabels)
   }
 }

@@ -12,7 +12,7 @@ struct CandidateHeap {
 
   let capacity: Int
   let direction: Direction
-  /// In Prometheus 2, NaN gives way even to NaN.
+  /// In Prometheus 2, NaN gives way even to NaN, and equal values to each other in another order.
   let dialect: Dialect
   private var elements: [Candidate] = []
 
@@ -24,12 +24,28 @@ struct CandidateHeap {
 
   mutating func offer(_ candidate: Candidate) {
     if elements.count < capacity {
-      elements.append(candidate)
-      rise(from: elements.count - 1)
+      push(candidate)
     } else if isBetter(candidate.value, than: elements[0].value) {
-      elements[0] = candidate
-      sink(from: 0)
+      replaceWorst(by: candidate)
     }
+  }
+
+  /// Puts a candidate in the place of the worst; Prometheus 2 takes that away first, which leaves
+  /// equal ones in another order.
+  private mutating func replaceWorst(by candidate: Candidate) {
+    switch dialect {
+    case .v3: elements[0] = candidate
+    case .v2:
+      elements.swapAt(0, elements.count - 1)
+      elements.removeLast()
+    }
+    if !elements.isEmpty { sink(from: 0) }
+    if dialect == .v2 { push(candidate) }
+  }
+
+  private mutating func push(_ candidate: Candidate) {
+    elements.append(candidate)
+    rise(from: elements.count - 1)
   }
 
   /// From the best to the worst.

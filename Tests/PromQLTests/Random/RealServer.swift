@@ -17,7 +17,9 @@ struct RealServer {
     programs.allSatisfy { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  init(_ store: SeriesStore, port: Int) throws {
+  /// Starts a server on a port that other tests of the same machine don't use.
+  init(_ store: SeriesStore) throws {
+    let port = 20_000 + Int(ProcessInfo.processInfo.processIdentifier) % 40_000
     folder = FileManager.default.temporaryDirectory.appending(path: "vigie-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try RealServer.exposition(store).write(

@@ -9,7 +9,7 @@ struct RealServerTests {
     var generator = SeededGenerator(seed: 42)
     generator.origin = 1_700_000_000
     let store = RealServerTests.sorted(generator.store())
-    let server = try RealServer(store, port: 19_142)
+    let server = try RealServer(store)
     defer { server.stop() }
     try await server.waitUntilReady()
     for _ in 0..<300 {
