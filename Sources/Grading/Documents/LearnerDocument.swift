@@ -4,7 +4,7 @@ package import Artifacts
 package struct LearnerDocument: Sendable {
   package let document: MarkdownDocument
   package let text: FoldedText
-  package let statements: [Statement]
+  package private(set) var statements: [Statement]
   /// The lines that are the course's own.
   package let copiedLines: Set<Int>
   /// How much of the document's lines is the course's own, 0 to 1.
@@ -31,6 +31,15 @@ package struct LearnerDocument: Sendable {
     text = reader.text
     statements = reader.statements
     isFrench = reader.text.isFrench
+  }
+
+  /// The same document with nothing to say outside some statements.
+  func keeping(_ indices: Set<Int>) -> LearnerDocument {
+    var copy = self
+    for index in statements.indices where !indices.contains(index) {
+      copy.statements[index] = statements[index].silenced
+    }
+    return copy
   }
 
   /// The path inside the submission.

@@ -48,8 +48,8 @@ struct DocumentSetTests {
   @Test(arguments: [
     (Verdict.fail, [("README.md", "# API")]),
     (.fail, [("VEILLE.md", "")]),
-    (.partial, [("VEILLE.md", "# Veille\n\n1. ___\n2. [Votre réponse]\n\nAuteur : [Ton nom]\n")]),
-    (.partial, [("VEILLE.md", "# Veille\n\nPrometheus collecte des métriques.\n")]),
+    (.fail, [("VEILLE.md", "# Veille\n\n1. ___\n2. [Votre réponse]\n\nAuteur : [Ton nom]\n")]),
+    (.partial, [("VEILLE.md", "# Veille\n\nPrometheus collecte les métriques de notre API.\n")]),
     (
       .pass,
       [
@@ -66,7 +66,7 @@ struct DocumentSetTests {
   }
 
   @Test(arguments: [
-    (">", 60_000), ("[", 60_000), ("*", 60_000), ("| a ", 30_000), ("- rate\n", 20_000),
+    (">", 30_000), ("[", 30_000), ("*", 30_000), ("| a ", 3_000), ("- rate\n", 3_000),
   ])
   func `hostile Markdown is judged in a bounded time`(_ piece: String, _ count: Int) throws {
     let text = "# Veille\n\n" + String(repeating: piece, count: count)

@@ -11,7 +11,7 @@ extension Check {
     let words = document.ownWordCount
     let share = Int((document.copiedShare * 100).rounded())
     if words < 5, document.copiedLines.isEmpty {
-      return .fail(.empty(document.path), help: .answerQuestions, evidence: evidence)
+      return .fail(.unfilled(document.path), help: .answerQuestions, evidence: evidence)
     }
     if words < 40 || (document.copiedShare >= 0.6 && words < 150) {
       return .partial(
@@ -55,8 +55,9 @@ extension Phrase {
     )
   }
 
-  fileprivate static func empty(_ path: String) -> Phrase {
-    Phrase(fr: "'\(path)' est vide", en: "'\(path)' is empty")
+  fileprivate static func unfilled(_ path: String) -> Phrase {
+    Phrase(
+      fr: "'\(path)' est vide ou n'est qu'un modèle", en: "'\(path)' is empty or only a template")
   }
 
   fileprivate static func unreadable(_ path: String) -> Phrase {

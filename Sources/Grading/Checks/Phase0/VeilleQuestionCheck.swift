@@ -2,7 +2,7 @@ import Artifacts
 import Wording
 
 extension Check {
-  /// The six questions of the veille, each judged over the veille first and the other documents after it.
+  /// The six questions of the veille, each judged over the whole veille, then where another document asks it.
   static let veilleQuestions: [Check] = [
     veille("p0.veille.q1_rate_vs_increase", .rateAndIncrease, help: .compareFunctions),
     veille("p0.veille.q2_filter_by_label", .filtering, help: .showSelector),
@@ -35,8 +35,9 @@ extension Judgement {
     var document = veille.document
     var best = veille.answer(to: question)
     for other in others where best.grade != .complete {
-      let answer = other.answer(to: question)
-      guard answer.grade > best.grade else { continue }
+      guard let answer = other.answerWhereAsked(to: question), answer.grade > best.grade else {
+        continue
+      }
       best = answer
       document = other.document
     }

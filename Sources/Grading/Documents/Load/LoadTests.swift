@@ -48,7 +48,10 @@ package struct LoadTests: Sendable {
 
   private mutating func readProse(_ statement: Statement) {
     let loads = loads(in: statement.words)
-    if let load = loads.last { current = load }
+    // A sentence speaks for itself; a label or a short line for what follows it.
+    let isShort =
+      statement.isLabel || (statement.isFirst && document.wordCount(statement.words) <= 10)
+    if let load = loads.last, isShort { current = load }
     guard !statement.isCopied else { return }
     let measures = measured(in: statement.words)
     for load in loads.isEmpty ? [current].compactMap(\.self) : loads.suffix(1) {
@@ -70,6 +73,10 @@ package struct LoadTests: Sendable {
     guard !statement.isLabel else { return }
     let row = statement.labels.count > 1 ? statement.labels.first : nil
     let column = statement.labels.last
+    guard hasNumber(statement.words) else {
+      if row == nil { rowLoad = nil }
+      return
+    }
     let labels = [row, column].compactMap(\.self)
     if row == nil {
       rowLoad = self.load(in: statement.words, isLabel: column.map(namesUsers) ?? false)
@@ -78,7 +85,7 @@ package struct LoadTests: Sendable {
     let named = labels.compactMap { self.load(in: $0, isLabel: true) }.first
     let load = named ?? (row == nil ? nil : rowLoad) ?? current
     let kinds = labels.flatMap { LoadMeasure.wordings.concepts(in: text, $0) }
-    guard let load, hasNumber(statement.words) else { return }
+    guard let load else { return }
     note(Set(kinds).union(measured(in: statement.words)), load, statement)
   }
 
@@ -143,7 +150,7 @@ package struct LoadTests: Sendable {
   /// The numbers of users in words: "20 users", "users : 20", "20" alone as a label, "test 1".
   private func loads(in words: Range<Int>, isLabel: Bool = false) -> [LoadTest.Load] {
     var result: [LoadTest.Load] = []
-    for index in words {
+    for index in words where FoldedText.isDigit(text.firstByte(index)) {
       guard let number = text.number(index), number >= 1, number <= 1_000_000,
         number == number.rounded()
       else { continue }
@@ -168,7 +175,7 @@ package struct LoadTests: Sendable {
   }
 
   private func test(in words: Range<Int>) -> LoadTest.Load? {
-    for index in words.dropLast() where text.is(index, "test") {
+    for index in words.dropLast() where text.is(index, "test") || text.is(index, "palier") {
       if let number = text.number(index + 1), number < 100 { return .test("test \(Int(number))") }
     }
     return nil

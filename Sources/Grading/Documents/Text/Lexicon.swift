@@ -1,6 +1,6 @@
 /// Wordings of concepts, compiled so that one pass over a text finds them all.
 ///
-/// A wording is folded words with spaces between them; `word*` takes any ending, `..` lets up to three words of the
+/// A wording is folded words with spaces between them; `word*` takes any ending, `..` lets up to four words of the
 /// same clause stand between two others, ` | ` separates wordings: `"par seconde* | vitesse* | taux .. / s"`.
 package struct Lexicon<Concept: Hashable & Sendable>: Sendable {
   /// A place where a concept is named.
@@ -83,7 +83,7 @@ package struct Lexicon<Concept: Hashable & Sendable>: Sendable {
   private static func gapEnd(
     before rest: ArraySlice<Part>, in text: FoldedText, _ range: Range<Int>
   ) -> Int? {
-    for skipped in 0...3 {
+    for skipped in 0...4 {
       let start = range.lowerBound + skipped
       guard start < range.upperBound else { return nil }
       if let end = end(of: rest, in: text, start..<range.upperBound) { return end }

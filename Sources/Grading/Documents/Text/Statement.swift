@@ -26,6 +26,13 @@ package struct Statement: Sendable {
   /// Whether it is the course's own text.
   package let isCopied: Bool
 
+  /// The same statement as one that can hold no answer.
+  var silenced: Statement {
+    Statement(
+      role: role, line: line, words: words.lowerBound..<words.lowerBound, labels: [], block: block,
+      isFirst: isFirst, isQuestion: isQuestion, isLabel: isLabel, isCopied: true)
+  }
+
   /// The level of a heading; nil for anything else.
   package var headingLevel: Int? {
     guard case .heading(let level) = role else { return nil }

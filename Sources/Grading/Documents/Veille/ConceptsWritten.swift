@@ -12,34 +12,48 @@ package struct ConceptsWritten: Sendable {
   }
 
   private static let words = Lexicon<Word>([
-    .monitoring: "monitoring | supervision | surveillance",
-    .observability: "observabilit* | observability",
-    .metrics: "metrique* | metric | metrics", .logs: "log | logs | journaux | logging",
-    .traces: "trace | traces | tracing | tracage", .counter: "counter* | compteur*",
-    .gauge: "gauge* | jauge*", .histogram: "histogram | histograms | histogramme*",
+    .monitoring: "monitoring | supervision | surveillance | surveiller",
+    .observability: "observabilit* | observability", .metrics: "metrique* | metric | metrics",
+    .logs: "log | logs | journaux | journal | logging",
+    .traces: "trace | traces | tracing | tracage",
+    .counter: "counter* | compteur*", .gauge: "gauge* | jauge*",
+    .histogram: "histogram | histograms | histogramme*",
   ])
 
-  /// Looks at the statements with words of their own: a name must come with at least three more words.
+  /// Looks for statements of which each word is the subject.
   package init(_ document: LearnerDocument) {
-    var found: Set<Word> = []
-    var heading: Set<Word> = []
+    var defined: Set<Word> = []
+    var headed: Set<Word> = []
     for statement in document.statements {
-      let named = AnswerPassage.ranges(of: statement).reduce(into: Set<Word>()) {
-        $0.formUnion(Self.words.concepts(in: document.text, $1))
-      }
-      if statement.headingLevel != nil || statement.isLabel {
-        heading = named
-      } else if document.isOwn(statement), document.wordCount(statement.words) >= 4 {
-        found.formUnion(named)
-        found.formUnion(heading)
-      } else if document.isOwn(statement), statement.labels.count > 0 {
-        found.formUnion(named)
+      let isTitle = statement.headingLevel != nil || (statement.isLabel && statement.role == .prose)
+      if isTitle {
+        headed = Self.words.concepts(in: document.text, statement.words)
       } else if document.isOwn(statement) {
-        found.formUnion(named.intersection([.metrics, .logs, .traces]))
+        defined.formUnion(Self.subjects(of: statement, in: document))
+        if document.wordCount(statement.words) >= 4 { defined.formUnion(headed) }
       }
     }
-    monitoring = found.isSuperset(of: [.monitoring, .observability])
-    pillars = found.isSuperset(of: [.metrics, .logs, .traces])
-    types = found.isSuperset(of: [.counter, .gauge, .histogram])
+    monitoring = defined.isSuperset(of: [.monitoring, .observability])
+    pillars = defined.isSuperset(of: [.metrics, .logs, .traces])
+    types = defined.isSuperset(of: [.counter, .gauge, .histogram])
+  }
+
+  /// The words that a statement is about: at its beginning, before a colon or a parenthesis, or heading its cell.
+  private static func subjects(of statement: Statement, in document: LearnerDocument) -> Set<Word> {
+    let text = document.text
+    guard document.wordCount(statement.words) >= 2 else { return [] }
+    var result: Set<Word> = []
+    for label in statement.labels where label.count <= 6 {
+      result.formUnion(words.concepts(in: text, label))
+    }
+    guard document.wordCount(statement.words) >= 4 else { return result }
+    for match in words.matches(in: text, statement.words) {
+      let next = match.range.upperBound
+      let introduces =
+        next < statement.words.upperBound && [":", "(", "=", "-"].contains(text.text(next))
+      let isEarly = match.range.lowerBound - statement.words.lowerBound <= 3
+      if isEarly || introduces { result.insert(match.concept) }
+    }
+    return result
   }
 }

@@ -25,7 +25,7 @@ enum DashboardAntiPattern: Sendable {
     sans titre* | titre* vague* | pas de titre* | titre* peu clair* | absence de titre* | sans legende* \
     | pas de legende* | titre* manquant* | titres generiques | no title* | without .. title* | sans .. titre* | without .. name* | missing title* \
     | vague title* | unclear title* | no label* | no legend* | without label* | unlabeled | unlabelled \
-    | titres absents | noms peu clairs | sans description* | no description* | sans nom | titre* ambigu* \
+    | oubli* .. titre* | oubli* .. legende* | titres absents | noms peu clairs | sans description* | no description* | sans nom | titre* ambigu* \
     | titres flous | titre flou | untitled | unclear name* | legendes illisibles | sans label*
     """,
     .vanity: """

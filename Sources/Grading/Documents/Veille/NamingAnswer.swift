@@ -96,14 +96,33 @@ private struct NamingPassage {
     return VeilleAnswer(.partial, .onlyNames, statements: statements)
   }
 
+  /// What a pattern such as `domaine_nom_unité` says.
+  private func patternConventions(in statement: Statement) -> Set<NamingConvention> {
+    var result: Set<NamingConvention> = []
+    for index in statement.words where document.text[index].contains(UInt8(ascii: "_")) {
+      let word = document.text.text(index)
+      if ["namespace_", "domaine_", "domain_", "prefixe_", "prefix_", "application_", "app_"]
+        .contains(where: word.hasPrefix)
+      {
+        result.insert(.prefix)
+      }
+      if word.hasSuffix("_unit") || word.hasSuffix("_unite") || word.contains("_unit_")
+        || word.contains("_unite_")
+      {
+        result.insert(.unit)
+      }
+    }
+    return result
+  }
+
   private func conventions(in statement: Statement) -> Set<NamingConvention> {
     let ranges = AnswerPassage.ranges(of: statement)
     let matches = ranges.flatMap { Self.words.matches(in: document.text, $0) }
     let base = matches.filter { $0.concept == .baseUnit }.map(\.range)
-    return Set(
-      matches.filter { match in
-        match.concept != .unit || !base.contains { $0.overlaps(match.range) }
-      }.map(\.concept))
+    let said = matches.filter { match in
+      match.concept != .unit || !base.contains { $0.overlaps(match.range) }
+    }
+    return Set(said.map(\.concept)).union(patternConventions(in: statement))
   }
 
   /// What the names of metrics in a statement show.
@@ -113,7 +132,7 @@ private struct NamingPassage {
       let word = document.text[index]
       guard word.contains(UInt8(ascii: "_")), word.first != UInt8(ascii: "_") else { continue }
       if word.suffix(6).elementsEqual("_total".utf8) { result.insert(.total) }
-      let units = ["_seconds", "_bytes", "_unit", "_unite", "_celsius", "_ratio"]
+      let units = ["_seconds", "_bytes", "_celsius", "_ratio"]
       if units.contains(where: { word.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
         result.insert(.unit)
       }

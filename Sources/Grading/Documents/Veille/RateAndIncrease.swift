@@ -134,7 +134,8 @@ struct RateAndIncrease {
   private mutating func readClauses(_ statement: Statement, _ index: Int, _ mentions: [Mention]) {
     var start = statement.words.lowerBound
     let sayings = Self.sayings.matches(in: text, statement.words)
-    for end in breaks(in: statement.words, mentions) + [statement.words.upperBound] {
+    let ends = breaks(in: statement, mentions) + [statement.words.upperBound]
+    for end in ends {
       readClause(start..<end, index, mentions, sayings, in: statement.words)
       start = end
     }
@@ -208,22 +209,28 @@ struct RateAndIncrease {
     .soft: ", | et | and | - | / | . | puis | then | with",
   ])
 
-  /// Where clauses begin: at words of contrast, and at commas and conjunctions that lead to a function.
-  private func breaks(in words: Range<Int>, _ mentions: [Mention]) -> [Int] {
-    let found = Self.breakWords.matches(in: text, words)
+  /// Where clauses begin: at words of contrast, and at commas, conjunctions and lines that lead to a function.
+  private func breaks(in statement: Statement, _ mentions: [Mention]) -> [Int] {
+    let words = statement.words
+    let matches = Self.breakWords.matches(in: text, words).map { ($0.range.lowerBound, $0.concept) }
+    // In code a comment goes with the line under it.
+    let starts =
+      statement.role == .code ? [] : words.dropFirst().filter { text.words[$0].isLineStart }
+    let lines = starts.map { ($0, Break.soft) }
+    let found = (matches + lines).sorted { $0.0 < $1.0 }
     return found.indices.compactMap { position in
-      let start = found[position].range.lowerBound
-      switch found[position].concept {
-      case .hard: return start
-      case .soft:
-        let next =
-          position + 1 < found.count ? found[position + 1].range.lowerBound : words.upperBound
-        let reach = min(start + 7, next)
-        let isOrdinal = start + 1 < next && ordinal(in: (start + 1)..<next) != nil
-        let leads = isOrdinal || mentions.contains { $0.word > start && $0.word < reach }
-        return leads && !joinsPair(at: start, mentions) ? start : nil
-      }
+      let (start, kind) = found[position]
+      guard kind == .soft else { return start }
+      let next = position + 1 < found.count ? found[position + 1].0 : words.upperBound
+      return leads(from: start, to: min(start + 7, next), mentions) ? start : nil
     }
+  }
+
+  /// Whether a soft break leads to a function, or to "la seconde".
+  private func leads(from start: Int, to end: Int, _ mentions: [Mention]) -> Bool {
+    if joinsPair(at: start, mentions) { return false }
+    if start + 1 < end, ordinal(in: (start + 1)..<end) != nil { return true }
+    return mentions.contains { $0.word >= start && $0.word < end }
   }
 
   private func joinsPair(at word: Int, _ mentions: [Mention]) -> Bool {

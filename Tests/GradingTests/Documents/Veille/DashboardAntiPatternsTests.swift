@@ -63,6 +63,37 @@ struct DashboardAntiPatternsTests {
       "### Quels sont les anti-patterns de dashboards à éviter (surcharge, pas d'unités) ?\n"),
     .document(.missing, "# CI/CD\n\nÉviter les pipelines trop longs et les tests inutiles.\n"),
     .document(.missing, "## Dashboards\n\nUn bon dashboard a des titres clairs et des unités.\n"),
+    // Shapes of real answers.
+    .complete(
+      "- **Trop d'informations** sur un seul dashboard\n- **Absence de contexte** : pas de titre, pas d'unité\n- **Mauvais choix de visualisation**"
+    ),
+    .complete(
+      "1. Dashboard \"sapin de Noël\" avec des couleurs partout\n2. Graphiques sans légende ni unité\n3. Absence de seuils d'alerte"
+    ),
+    .complete(
+      "Les dashboards trop chargés, les dashboards sans but précis, les dashboards dupliqués."),
+    .complete(
+      "- Trop de graphiques → surcharge cognitive\n- Métriques sans contexte\n- Pas de hiérarchie visuelle"
+    ),
+    .complete(
+      "Il faut éviter les dashboards avec trop de panels, et ceux qui n'ont pas d'unité sur les axes."
+    ),
+    .complete(
+      "- \"Kitchen sink\" dashboards that show everything\n- Missing units and titles\n- Using averages instead of percentiles"
+    ),
+    .complete(
+      "Surcharger un dashboard de métriques, ne pas utiliser de variables, mélanger métriques techniques et business."
+    ),
+    .complete("- ❌ Trop de panels (> 20)\n- ❌ Pas de légende\n- ✅ Grouper les panels"),
+    .complete("Ne pas mettre trop de graphiques, ne pas oublier les titres."),
+    .complete(
+      "- Éviter les dashboards \"fourre-tout\"\n- Éviter les graphiques illisibles avec trop de séries\n- Ne pas oublier d'indiquer les unités"
+    ),
+    .partial("Éviter d'avoir un dashboard trop chargé."),
+    .missing("Un dashboard doit être clair, simple et répondre à une question."),
+    .missing(
+      "Regrouper les métriques par thème, choisir la bonne visualisation, mettre des titres explicites."
+    ),
   ]
 
   @Test(arguments: corpus)

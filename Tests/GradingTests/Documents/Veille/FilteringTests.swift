@@ -61,6 +61,31 @@ struct FilteringTests {
       .missing,
       "| Fonction | Usage | Exemple |\n|---|---|---|\n| `{label=\"value\"}` | Filtrer | `metric{status=\"200\"}` |\n"
     ),
+    // Shapes of real answers.
+    .complete(
+      "On utilise des accolades `{}` après le nom de la métrique avec `label=\"valeur\"`.\n\nExemple : `http_requests_total{method=\"GET\"}`"
+    ),
+    .complete(
+      "Avec les sélecteurs de labels :\n- `=` : égalité exacte\n- `!=` : différent de\n- `=~` : correspond à la regex\n- `!~` : ne correspond pas à la regex\n\n```promql\nhttp_requests_total{status=~\"5..\"}\n```"
+    ),
+    .complete(
+      "On ajoute le label dans les accolades, ex http_requests_total{status=\"500\"} donne uniquement les erreurs 500"
+    ),
+    .complete("nom_metrique{label=\"valeur\"}"),
+    .complete("metric_name{label_name=\"label_value\"}"),
+    .complete(
+      "```promql\nhttp_requests_total{job=\"api\", method=\"GET\"}   # égal\nhttp_requests_total{status!=\"200\"}             # différent\n```"
+    ),
+    .complete(
+      "Filtering is done with curly braces `{}`. For example `up{job=\"prometheus\"}` returns only that job."
+    ),
+    .complete("Pour filtrer on passe par des { } : http_requests_total{handler = \"/items\"}"),
+    .complete(
+      "En indiquant entre accolades le label et sa valeur : `http_requests_total{method='POST'}`"),
+    .partial("http_requests_total{status=\"200\"}\nhttp_requests_total{method=\"GET\"}"),
+    .partial("En utilisant des accolades {}"),
+    .missing("On utilise la fonction sum by (label)."),
+    .missing("Les labels sont des paires clé-valeur attachées aux métriques."),
   ]
 
   @Test(arguments: corpus)

@@ -63,6 +63,27 @@ struct HistogramQuantileTests {
       .missing,
       "## Histogram\n\nRépartit les valeurs dans des buckets, ce qui permet les percentiles.\n"),
     .document(.missing, "### Que fait histogram_quantile() : un percentile depuis des buckets ?\n"),
+    // Shapes of real answers.
+    .complete(
+      "La fonction `histogram_quantile()` permet de calculer des quantiles (percentiles) à partir d'une métrique de type histogramme."
+    ),
+    .complete(
+      "Calcule un percentile (P50, P95, P99) à partir des buckets d'un histogram.\n\n```promql\nhistogram_quantile(0.95, rate(http_request_duration_seconds_bucket[5m]))\n```"
+    ),
+    .complete(
+      "Elle estime la valeur en dessous de laquelle se trouvent X% des observations d'un histogramme, ex: P95 = 95% des requêtes sont plus rapides."
+    ),
+    .complete("Elle sert à obtenir le P95 d'un Histogram."),
+    .complete(
+      "It takes a quantile (0 to 1) and histogram buckets and returns the estimated value."),
+    .complete(
+      "**histogram_quantile(φ, b)** : calcule le φ-quantile à partir des buckets b de l'histogramme."
+    ),
+    .partial("Cela permet d'avoir le temps de réponse de 95% des utilisateurs."),
+    .partial("Elle permet de calculer les percentiles P50, P95 et P99."),
+    .partial("It aggregates histogram data."),
+    .missing("Elle affiche un graphique."),
+    .missing("Permet de mesurer la latence moyenne."),
   ]
 
   @Test(arguments: corpus)

@@ -74,6 +74,36 @@ struct LabelsTests {
       .missing,
       "# Architecture\n\nNous avons plusieurs métriques et plusieurs dimensions d'analyse métier.\n"
     ),
+    // Shapes of real answers.
+    .complete(
+      "**Labels** : quand on veut distinguer plusieurs dimensions d'une même métrique (ex: méthode, statut).\n**Plusieurs métriques** : quand on mesure des choses fondamentalement différentes (ex: latence et nombre d'erreurs)."
+    ),
+    .complete(
+      "Utilisez des labels pour différencier les caractéristiques de ce qui est mesuré (`method`, `status`). Créez des métriques séparées quand les unités ou le sens diffèrent. ⚠️ Attention à la cardinalité."
+    ),
+    .complete(
+      "On utilise des labels quand c'est la même chose mesurée sous différents angles. Sinon on crée plusieurs métriques."
+    ),
+    .complete(
+      "Labels → même concept, plusieurs dimensions\nMétriques séparées → concepts différents"),
+    .complete(
+      "Les labels permettent de segmenter une métrique (par méthode, par route). Il ne faut pas en abuser car chaque combinaison crée une nouvelle série (cardinalité)."
+    ),
+    .complete(
+      "Use labels when you want to slice the same metric by dimension. Use different metrics when what you measure is different."
+    ),
+    .complete(
+      "✅ Labels : http_requests_total{method=\"GET\"} pour les variantes\n✅ Plusieurs métriques : http_requests_total et db_queries_total car ce sont des mesures différentes"
+    ),
+    .complete(
+      "Quand on veut agréger ou comparer une même mesure selon un critère, on utilise un label ; quand les mesures n'ont pas la même unité, on crée plusieurs métriques."
+    ),
+    .partial(
+      "Il ne faut pas mettre de labels avec trop de valeurs (id utilisateur) car cela crée trop de séries."
+    ),
+    .partial("On utilise des labels pour différencier les variantes d'une même métrique."),
+    .missing("Il vaut mieux utiliser des labels."),
+    .missing("Les labels servent à nommer les choses."),
   ]
 
   @Test(arguments: corpus)

@@ -45,6 +45,24 @@ struct NamingTests {
     .document(.missing, "## CI/CD\n\nLes branches ont un préfixe et le code est en snake_case.\n"),
     .document(.missing, "### Comment nommer une métrique : snake_case, unité, _total ?\n"),
     .document(.missing, "# Outils\n\nPrometheus compte en secondes et Grafana affiche l'unité.\n"),
+    // Shapes of real answers.
+    .complete(
+      "Une métrique doit être nommée en snake_case, avec un préfixe applicatif et un suffixe d'unité.\n\nExemples :\n- `http_requests_total`\n- `http_request_duration_seconds`"
+    ),
+    .complete("Format : `namespace_subsystem_name_unit`"),
+    .complete(
+      "- Utiliser des minuscules et `_`\n- Mettre l'unité à la fin (seconds, bytes)\n- Suffixe `_total` pour les compteurs"
+    ),
+    .complete(
+      "Il faut suivre la convention domaine_objet_action_unité, ex: http_request_duration_seconds."),
+    .complete("Nom clair + unité de base (secondes, octets) + `_total` pour les counters."),
+    .complete("- snake_case\n- unités explicites\n- pas d'abréviation"),
+    .complete(
+      "Should be in base units (seconds, bytes, not milliseconds) and have an application prefix."),
+    .partial("Utiliser un nom clair et explicite, avec l'unité. Eviter les abréviations."),
+    .partial("`http_requests_total`, `http_request_duration_seconds`"),
+    .missing("Un nom unique, court et compréhensible par tous."),
+    .missing("En anglais de préférence."),
   ]
 
   @Test(arguments: corpus)

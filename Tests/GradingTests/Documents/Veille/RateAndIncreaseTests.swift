@@ -110,6 +110,56 @@ struct RateAndIncreaseTests {
       .missing,
       "### 📚 Cheat Sheet PromQL\n\n| Fonction | Usage | Exemple |\n|---|---|---|\n| `rate()` | Taux/seconde | `rate(metric[5m])` |\n| `increase()` | Augmentation totale | `increase(metric[1h])` |\n"
     ),
+    // Shapes of real answers.
+    .complete(
+      "`rate()` calcule le **taux moyen d'augmentation par seconde** d'un compteur sur une fenêtre de temps donnée.\n`increase()` calcule **l'augmentation totale** du compteur sur cette même fenêtre.\n\n**Exemple :**\n```promql\nrate(http_requests_total[5m])\nincrease(http_requests_total[5m])\n```"
+    ),
+    .complete(
+      "- `rate(counter[5m])` → vitesse **par seconde** (moyenne sur 5 min)\n- `increase(counter[5m])` → combien ça a augmenté **au total** sur 5 min"
+    ),
+    .complete(
+      "La fonction rate calcule la moyenne d'augmentation par seconde d'une métrique, et increase calcule combien il y a eu d'événements pendant la durée."
+    ),
+    .complete(
+      "rate() : taux de croissance par seconde (utilisé pour les graphes)\nincrease() : augmentation absolue sur la période (utilisé pour les compteurs)"
+    ),
+    .complete(
+      "rate() = nombre moyen d'événements par seconde. increase() = nombre d'événements sur la période."
+    ),
+    .complete(
+      "On utilise `rate()` pour obtenir des req/s et `increase()` pour avoir le volume, c'est-à-dire le nombre de requêtes reçues en 1 h."
+    ),
+    .complete(
+      "`increase` = différence entre la dernière et la première valeur de la fenêtre ; `rate` = cette différence divisée par le nombre de secondes."
+    ),
+    .complete(
+      "**Réponse** : rate() mesure la vitesse à laquelle un compteur augmente (par seconde), tandis qu'increase() mesure de combien il a augmenté."
+    ),
+    .complete(
+      "The `rate()` function calculates the per-second average rate of increase of a time series. The `increase()` function calculates the total increase over the time range."
+    ),
+    .complete("`rate` -> par seconde\n`increase` -> sur toute la periode (total)"),
+    .complete(
+      "| | `rate()` | `increase()` |\n|:--|:--|:--|\n| **Retourne** | Moyenne par seconde | Total sur l'intervalle |"
+    ),
+    .complete(
+      "Les deux s'utilisent avec des counters.\n\n**rate()**\n- Taux moyen par seconde\n- Exemple : `rate(http_requests_total[5m])` = 10 req/s\n\n**increase()**\n- Augmentation totale sur la période\n- Exemple : 3000 requêtes"
+    ),
+    .complete(
+      "`rate()` gives you \"how many per second\", `increase()` gives you \"how many in total during this window\"."
+    ),
+    .complete("> rate() : vitesse moyenne par seconde\n>\n> increase() : total sur la fenêtre"),
+    .partial(
+      "`rate()` calcule le taux de variation moyen d'une métrique par rapport au temps, alors que `increase()` calcule l'augmentation totale."
+    ),
+    .partial(
+      "rate donne la tendance moyenne, increase donne la valeur totale de l'augmentation sur la période."
+    ),
+    .partial(
+      "`rate()` : calcule le nombre de requêtes par seconde.\n`increase()` : je n'ai pas compris."),
+    .missing("rate() est plus rapide que increase()."),
+    .missing("Les deux fonctions font la même chose."),
+    .missing("rate() s'utilise avec les counters et increase() avec les gauges."),
   ]
 
   @Test(arguments: corpus)
