@@ -2,9 +2,10 @@ import CRE2
 
 /// What the parser must know of a regular expression without running it on series.
 enum RegexSyntax {
-  /// What is wrong with it in Go's words, or nil.
-  static func problem(of pattern: String) -> String? {
+  /// What is wrong with it in Go's words, or nil. Prometheus 2 shows it with its anchors.
+  static func problem(of pattern: String, dialect: Dialect = .v3) -> String? {
     guard !isPlain(pattern) else { return nil }
+    let pattern = dialect == .v2 ? "^(?:\(pattern))$" : pattern
     return withRegex(pattern) { regex in cre2_error(regex).map { String(cString: $0) } }
       .map { goMessage($0, pattern: pattern) }
   }

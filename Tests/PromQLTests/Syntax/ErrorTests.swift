@@ -24,8 +24,29 @@ struct ErrorTests {
   }
 
   @Test(arguments: [
-    ("foo{a=~\"[\"}", "1:5: parse error: error parsing regexp: missing closing ]: `[`"),
-    ("foo{a=~\"(\"}", "1:5: parse error: error parsing regexp: missing closing ): `(`"),
+    ("sum(rate(x[5m] by (job)))", "unexpected <by> in aggregation"),
+    ("a + on (b) group_left", "unexpected end of input in grouping opts, expected \"(\""),
+    ("clamp(x,, 1)", "trailing commas not allowed in function call args"),
+    (
+      "unknown(x[)",
+      "unexpected \")\" in subquery or range selector, expected number, duration, "
+        + "step(), or range()"
+    ),
+    ("0x\"", "error parsing number: strconv.ParseFloat: parsing \"0x\": invalid syntax"),
+    ("(a + b)[5m] !~", "ranges only allowed for vector selectors"),
+    ("x anchored smoothed", "anchored and smoothed modifiers cannot be used together"),
+    ("a and fill(0) b", "filling in missing series not allowed for set operators"),
+  ])
+  func `of several problems the one that a reader meets first is told`(
+    text: String, message: String
+  ) throws {
+    let error = try #require(throws: PromQLError.self) { _ = try Expression(parsing: text) }
+    #expect(error.message == message)
+  }
+
+  @Test(arguments: [
+    ("foo{a=~\"[\"}", "1:5: parse error: error parsing regexp: missing closing ]: `[)$`"),
+    ("foo{a=~\"(\"}", "1:5: parse error: error parsing regexp: missing closing ): `^(?:()$`"),
     ("foo[5]", "1:5: parse error: missing unit character in duration"),
     ("foo)", "1:5: parse error: unexpected right parenthesis ')'"),
     (

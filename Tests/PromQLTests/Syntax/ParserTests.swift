@@ -18,7 +18,7 @@ struct ParserTests {
 
   @Test(arguments: [
     "SUM BY (job) (Rate)", "sum(sum) by (by)", "offset offset 5m", "on", "bool",
-    "count without (without) (group)", "start @ end()",
+    "count without (by) (group)", "start @ end()",
   ])
   func `words of the language can be names where nothing else fits`(text: String) {
     let isWrong = text == "on" || text == "bool"

@@ -13,29 +13,34 @@ extension Parser {
   private mutating func parseAggregation(
     _ aggregator: Aggregator, at start: SourceRange
   ) throws(Stop) -> Expression {
-    var end = start
-    var grouping = try parseGrouping(end: &end)
-    let (arguments, close) = try parseArguments()
-    end = close
-    if grouping == nil { grouping = try parseGrouping(end: &end) }
-    return build(aggregator, grouping ?? .by([]), arguments, range: start.extended(to: end))
+    let outerStart = aggregationStart
+    aggregationStart = start.start
+    let aggregation = try parseParts(of: aggregator, at: start)
+    aggregationStart = outerStart
+    return aggregation
   }
 
-  /// Reads `by (…)` or `without (…)` if it is there, and moves `end` to its last parenthesis.
-  private mutating func parseGrouping(end: inout SourceRange) throws(Stop) -> Grouping? {
+  private mutating func parseParts(
+    of aggregator: Aggregator, at start: SourceRange
+  ) throws(Stop) -> Expression {
+    var grouping = try parseGrouping()
+    let arguments = try parseArguments().arguments
+    var end = lastClosing
+    if grouping == nil {
+      grouping = try parseGrouping()
+      if grouping != nil { end = lastClosing }
+    }
+    let range = SourceRange(start: start.start, end: end)
+    return build(aggregator, grouping ?? .by([]), arguments, range: range)
+  }
+
+  /// Reads `by (…)` or `without (…)` if it is there.
+  private mutating func parseGrouping() throws(Stop) -> Grouping? {
     let isBy = token.kind == .keyword(.by)
     guard isBy || token.kind == .keyword(.without) else { return nil }
     advance()
     let labels = try parseGroupingLabels()
-    end = SourceRange(start: end.start, end: endOfLastToken)
     return isBy ? .by(labels) : .without(labels)
-  }
-
-  /// The end of the token before the present one.
-  private var endOfLastToken: Int {
-    var end = token.range.start
-    while end > 0, bytes[end - 1] != UInt8(ascii: ")") { end -= 1 }
-    return end
   }
 
   private mutating func build(

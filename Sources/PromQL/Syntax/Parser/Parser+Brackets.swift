@@ -7,7 +7,8 @@ extension Parser {
       in: contexts.window.context, expected: contexts.window.expected)
     height = max(height, operandHeight)
     if token.kind == .rightBracket {
-      return try build(&operand, window: window, brackets: open.range.extended(to: advance().range))
+      let brackets = open.range.extended(to: advance().range)
+      return try build(&operand, window: window, brackets: brackets)
     }
     guard accept(.colon) != nil else {
       throw unexpected(in: "subquery or range", expected: "\":\" or \"]\"")

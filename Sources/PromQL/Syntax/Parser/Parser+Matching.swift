@@ -27,8 +27,18 @@ extension Parser {
     default: return (.oneToOne, [])
     }
     advance()
-    guard token.kind == .leftParenthesis else { return (cardinality, []) }
+    if token.kind != .leftParenthesis, canFollowGroup { return (cardinality, []) }
     return (cardinality, try parseGroupingLabels())
+  }
+
+  /// Whether the right side or a fill modifier comes right after a group without labels.
+  private var canFollowGroup: Bool {
+    mutating get {
+      switch token.kind {
+      case .keyword(.fill), .keyword(.fillLeft), .keyword(.fillRight): true
+      default: token.kind.canStartExpression(dialect)
+      }
+    }
   }
 
   private mutating func parseFill() throws(Stop) -> (left: Double?, right: Double?) {
@@ -72,6 +82,7 @@ extension Parser {
 
   private mutating func parseGroupingLabel() throws(Stop) -> String {
     switch token.kind {
+    case .keyword(.without): throw unexpected(in: "grouping opts", expected: "label")
     case .identifier, .aggregator, .keyword, .preprocessor, .binary(.and), .binary(.or),
       .binary(.unless), .binary(.atan2):
       return text(of: advance())

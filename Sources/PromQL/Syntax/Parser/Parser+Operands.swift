@@ -41,10 +41,10 @@ extension Parser {
   private mutating func parseCall(_ name: Token) throws(Stop) -> Expression {
     let functionName = text(of: name)
     let function = FunctionCatalog.signature(named: functionName, dialect: dialect)
+    let (arguments, end) = try parseArguments()
     if function == nil {
       report("unknown function with name \(GoText.quote(functionName))", at: name.range)
     }
-    let (arguments, end) = try parseArguments()
     return .call(
       Call(
         function ?? FunctionSignature(functionName, []), arguments,
@@ -52,7 +52,7 @@ extension Parser {
   }
 
   /// Reads arguments with the parentheses around them, and returns the place of the last one.
-  mutating func parseArguments() throws(Stop) -> ([Expression], SourceRange) {
+  mutating func parseArguments() throws(Stop) -> (arguments: [Expression], end: SourceRange) {
     _ = try expect(.leftParenthesis)
     var arguments: [Expression] = []
     var highest = 0
@@ -60,12 +60,30 @@ extension Parser {
       arguments.append(try parseExpression())
       highest = max(highest, height)
       guard let comma = accept(.comma) else { break }
-      if token.kind == .rightParenthesis || token.kind == .failure {
+      if !token.kind.canStartExpression(dialect) {
         report("trailing commas not allowed in function call args", at: comma.range)
       }
     }
     let close = try expect(.rightParenthesis)
     try raise(above: highest)
     return (arguments, close.range)
+  }
+}
+
+extension TokenKind {
+  /// Whether an operand may start with it.
+  func canStartExpression(_ dialect: Dialect) -> Bool {
+    switch self {
+    case .number, .string, .leftParenthesis, .leftBrace, .aggregator, .identifier,
+      .metricIdentifier, .preprocessor:
+      true
+    case .duration: dialect == .v3
+    case .binary(let symbol):
+      symbol == .add || symbol == .subtract || symbol.isSetOperator
+    case .keyword(let keyword): keyword.canNameMetric
+    case .endOfInput, .failure, .comma, .colon, .rightParenthesis, .rightBrace, .leftBracket,
+      .rightBracket, .assignment, .matchesRegex, .doesNotMatchRegex, .at:
+      false
+    }
   }
 }

@@ -63,7 +63,7 @@ extension Parser {
   }
 
   private mutating func check(_ value: StringLiteral, label: SourceRange) {
-    if let problem = RegexSyntax.problem(of: value.value) {
+    if let problem = RegexSyntax.problem(of: value.value, dialect: dialect) {
       report("error parsing regexp: \(problem)", at: label.extended(to: value.range))
     }
   }

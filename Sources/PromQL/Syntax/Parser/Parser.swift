@@ -4,8 +4,12 @@ struct Parser {
   struct Stop: Error {}
 
   var lexer: Lexer
-  /// The token that is looked at.
-  var token: Token
+  /// The token that is looked at, once somebody has looked.
+  private var lookahead: Token?
+  /// The end of the last token that may close an expression.
+  private(set) var lastClosing = 0
+  /// Where the innermost aggregation starts that is being read.
+  var aggregationStart: Int?
   /// What is wrong so far, in the order in which it was found.
   var problems: [PromQLError.Problem] = []
   /// How deep the parser is.
@@ -20,12 +24,10 @@ struct Parser {
   init(_ bytes: [UInt8], dialect: Dialect) {
     self.dialect = dialect
     lexer = Lexer(bytes, dialect: dialect)
-    token = Token(kind: .endOfInput, range: .none)
   }
 
   /// Reads the whole text.
   mutating func parse() throws(Stop) -> Expression {
-    advance()
     if token.kind == .endOfInput {
       report("no expression found in input", at: .none)
       throw Stop()
@@ -47,6 +49,7 @@ extension Parser {
   /// Notes that the token makes no sense here.
   mutating func unexpected(in context: String = "", expected: String = "") -> Stop {
     guard token.kind != .failure else { return Stop() }
+    if context.isEmpty, let aggregationStart { return unexpected(inAggregation: aggregationStart) }
     var message = "unexpected \(token.description(in: bytes))"
     if !context.isEmpty { message += " in \(context)" }
     if !expected.isEmpty { message += ", expected \(expected)" }
@@ -54,14 +57,31 @@ extension Parser {
     return Stop()
   }
 
+  /// Nothing of an aggregation counts any more once something in it makes no sense.
+  private mutating func unexpected(inAggregation start: Int) -> Stop {
+    report("unexpected \(token.description(in: bytes)) in aggregation", at: token.range)
+    let range = SourceRange(start: start, end: max(start, lastClosing))
+    report("no arguments for aggregate expression provided", at: range)
+    return Stop()
+  }
+
+  /// The token that is looked at. It is read as late as can be, so that problems come up in order.
+  var token: Token {
+    mutating get {
+      if let lookahead { return lookahead }
+      let next = lexer.next()
+      lookahead = next
+      if next.kind.isClosing { lastClosing = next.range.end }
+      if next.kind == .failure, let message = lexer.failure { report(message, at: next.range) }
+      return next
+    }
+  }
+
   /// Goes on to the next token and returns the one before.
   @discardableResult
   mutating func advance() -> Token {
     let current = token
-    token = lexer.next()
-    if token.kind == .failure, current.kind != .failure, let message = lexer.failure {
-      report(message, at: token.range)
-    }
+    if current.kind != .failure { lookahead = nil }
     return current
   }
 
@@ -104,6 +124,16 @@ extension Parser {
       report(
         "expression is nested too deeply: more than \(SyntaxLimits.depth) levels", at: token.range)
       throw Stop()
+    }
+  }
+}
+
+extension TokenKind {
+  /// Whether an expression may end with it.
+  fileprivate var isClosing: Bool {
+    switch self {
+    case .rightBrace, .rightParenthesis, .rightBracket, .duration, .number: true
+    default: false
     }
   }
 }
