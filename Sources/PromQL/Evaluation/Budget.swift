@@ -17,6 +17,15 @@ struct Budget {
     if work >= nextCheck { try check() }
   }
 
+  /// Accounts for every series of one side with every one of the other.
+  mutating func spend(
+    pairs left: Int, _ right: Int, over timeline: Timeline
+  ) throws(PromQLError) {
+    let (pairs, tooManyPairs) = left.multipliedReportingOverflow(by: right)
+    let (work, isTooMuch) = pairs.multipliedReportingOverflow(by: timeline.count)
+    try spend(tooManyPairs || isTooMuch ? .max : work)
+  }
+
   private mutating func check() throws(PromQLError) {
     nextCheck = work.addingSaturated(Budget.checkInterval)
     guard work <= limits.work, !limits.isOverdue() else { throw .timeout }

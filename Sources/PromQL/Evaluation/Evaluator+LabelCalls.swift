@@ -12,14 +12,14 @@ extension Evaluator {
     guard isLabelName(destination) else {
       throw PromQLError("invalid destination label name in label_replace(): \(destination)")
     }
-    let rows = try vector(call, 0, over: timeline)
-    return try merged(
-      rows.map { row in
-        let value = row.labels[source] ?? ""
-        guard let groups = pattern.groups(in: value) else { return row }
-        let text = replacement.expand(value, groups: groups, pattern: pattern)
-        return Evaluator.relabeled(row, destination, text)
-      })
+    var rows = try vector(call, 0, over: timeline)
+    for place in rows.indices {
+      let value = rows[place].labels[source] ?? ""
+      guard let groups = pattern.groups(in: value) else { continue }
+      let text = replacement.expand(value, groups: groups, pattern: pattern)
+      try relabel(&rows[place], destination, text)
+    }
+    return try merged(rows)
   }
 
   private mutating func replacePattern(_ text: String) throws(PromQLError) -> Pattern {
@@ -46,19 +46,35 @@ extension Evaluator {
     guard isLabelName(destination) else {
       throw PromQLError("invalid destination label name in label_join(): \(destination)")
     }
-    let rows = try vector(call, 0, over: timeline)
-    return try merged(
-      rows.map { row in
-        let text = sources.map { row.labels[$0] ?? "" }.joined(separator: separator)
-        return Evaluator.relabeled(row, destination, text)
-      })
+    var rows = try vector(call, 0, over: timeline)
+    for place in rows.indices {
+      let labels = rows[place].labels
+      let text = Evaluator.join(sources.lazy.map { labels[$0] ?? "" }, separator)
+      try relabel(&rows[place], destination, text)
+    }
+    return try merged(rows)
   }
 
-  private static func relabeled(_ row: Row, _ name: String, _ value: String) -> Row {
-    var row = row
+  /// Texts with a separator between them, up to a little more than a label may have.
+  private static func join(_ texts: some Sequence<String>, _ separator: String) -> String {
+    var joined = ""
+    for (index, text) in texts.enumerated() where joined.utf8.count <= LabelTemplate.longest {
+      joined += index == 0 ? text : separator + text
+    }
+    return joined
+  }
+
+  /// Gives a series a label, which must not grow without end in calls of calls.
+  private mutating func relabel(
+    _ row: inout Row, _ name: String, _ value: String
+  ) throws(PromQLError) {
+    guard value.utf8.count <= LabelTemplate.longest else {
+      throw PromQLError(
+        "label value is longer than \(LabelTemplate.longest) bytes", kind: .limit)
+    }
+    try budget.spend(value.utf8.count)
     row.labels = row.labels.setting(name, to: value)
     if name == Label.metricName { row.dropsName = false }
-    return row
   }
 
   /// Whether a label may be called so: any valid UTF-8 in Prometheus 3.

@@ -42,32 +42,17 @@ extension Signatures {
   /// `and` and `unless`: the values on the left at the times at which their group has, or doesn't
   /// have, a value on the right.
   func filtered(_ rows: [Row], by others: [Row], keepsMatched: Bool) -> [Row] {
-    let groups = members(right)
-    var result: [Row] = []
-    for (place, row) in rows.enumerated() {
-      var row = row
-      let members = groups[left[place]]
-      for index in row.values.indices where !row.values[index].isAbsent {
-        let isMatched = members.contains { !others[$0].values[index].isAbsent }
-        if isMatched != keepsMatched { row.values[index] = .absent }
-      }
-      if !row.isEmpty { result.append(row) }
+    let presence = GroupPresence(others, groups: right, count: count)
+    return zip(rows, left).compactMap { row, group in
+      presence.kept(row, group: group, whereThere: keepsMatched)
     }
-    return result
   }
 
   /// `or`: the values on the right at the times at which their group has none on the left.
   func added(_ rows: [Row], to others: [Row]) -> [Row] {
-    let groups = members(left)
-    return rows.enumerated().compactMap { place, row in
-      var row = row
-      let members = groups[right[place]]
-      for index in row.values.indices where !row.values[index].isAbsent {
-        if members.contains(where: { !others[$0].values[index].isAbsent }) {
-          row.values[index] = .absent
-        }
-      }
-      return row.isEmpty ? nil : row
+    let presence = GroupPresence(others, groups: left, count: count)
+    return zip(rows, right).compactMap { row, group in
+      presence.kept(row, group: group, whereThere: false)
     }
   }
 
@@ -76,5 +61,31 @@ extension Signatures {
     var members = [[Int]](repeating: [], count: count)
     for (place, group) in side.enumerated() { members[group].append(place) }
     return members
+  }
+}
+
+/// At which times each match group has a value on one side.
+private struct GroupPresence {
+  /// Empty for a group that has no series there.
+  private var times: [[Bool]]
+
+  init(_ rows: [Row], groups: [Int], count: Int) {
+    times = [[Bool]](repeating: [], count: count)
+    for (row, group) in zip(rows, groups) {
+      if times[group].isEmpty { times[group] = row.values.map { _ in false } }
+      for index in row.values.indices where !row.values[index].isAbsent {
+        times[group][index] = true
+      }
+    }
+  }
+
+  /// The values of a series at the times at which its group is, or isn't, there.
+  func kept(_ row: Row, group: Int, whereThere: Bool) -> Row? {
+    guard !times[group].isEmpty else { return whereThere ? nil : row }
+    var row = row
+    for index in row.values.indices where times[group][index] != whereThere {
+      row.values[index] = .absent
+    }
+    return row.isEmpty ? nil : row
   }
 }

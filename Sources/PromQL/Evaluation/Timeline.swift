@@ -20,7 +20,8 @@ struct Timeline: Equatable {
     if length < 0 && !overflow || end < start {
       count = 0
     } else {
-      count = overflow ? .max : Int(length / self.step) &+ 1
+      let last = overflow ? .max : Int(length / self.step)
+      count = last == .max ? .max : last + 1
     }
   }
 

@@ -27,6 +27,7 @@ struct VectorJoin {
     let oneMembers = signatures.members(oneGroups)
     var result: [Row] = []
     for (places, partners) in zip(manyMembers, oneMembers) {
+      try budget.spend(pairs: places.count, partners.count, over: timeline)
       let group = MatchGroup(many: places.map { many[$0] }, one: partners.map { one[$0] })
       result += try rows(group)
       try budget.reserve(rows: result.count, over: timeline)

@@ -5,6 +5,9 @@ struct LabelTemplate {
     case group(String)
   }
 
+  /// The bytes that a label's value may have; an expansion stops soon after that many.
+  static let longest = 1 << 20
+
   private let parts: [Part]
 
   init(_ text: String) {
@@ -38,7 +41,7 @@ struct LabelTemplate {
   func expand(_ value: String, groups: [Range<Int>?], pattern: Pattern) -> String {
     let bytes = Array(value.utf8)
     var result: [UInt8] = []
-    for part in parts {
+    for part in parts where result.count <= LabelTemplate.longest {
       switch part {
       case .text(let text): result += text
       case .group(let name):

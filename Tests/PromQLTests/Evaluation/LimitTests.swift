@@ -54,6 +54,29 @@ struct LimitTests {
         == "query timed out in expression evaluation")
   }
 
+  @Test func `labels don't grow without end`() {
+    var query = "x"
+    for _ in 0..<60 { query = #"label_replace(\#(query), "i", "$1$1", "i", "(.*)")"# }
+    #expect(failure(query, in: series(2)) == "label value is longer than 1048576 bytes")
+  }
+
+  @Test func `series that meet all others take too long`() throws {
+    let left = (0..<300).map {
+      "left{i=\"\($0)\"} " + String(repeating: "_ ", count: $0) + "1 stale"
+    }
+    let right = (0..<300).map {
+      "right{i=\"\($0)\"} " + String(repeating: "_ ", count: $0) + "1 stale"
+    }
+    let store = SeriesStore(
+      try (left + right).map { try SeriesNotation(parsing: $0).series(startingAt: 0, step: minute) }
+    )
+    let query = try Expression(parsing: "left * on() group_left right")
+    let engine = Engine(limits: EvaluationLimits(work: 20_000_000))
+    #expect(throws: PromQLError.self) {
+      try engine.range(query, from: 0, to: 300 * minute, step: minute, in: store)
+    }
+  }
+
   @Test func `range queries are limited, too`() throws {
     let up = try Expression(parsing: "up")
     #expect(throws: PromQLError.self) {
