@@ -23,6 +23,18 @@ struct ErrorTests {
         """)
   }
 
+  @Test func `of a long line only what is near the place is shown`() throws {
+    let text =
+      String(repeating: "x + ", count: 200) + "\u{1B}[31m" + String(repeating: "y", count: 200)
+    let error = try #require(throws: PromQLError.self) { _ = try Expression(parsing: text) }
+    let lines = error.rendered(in: text).split(separator: "\n").map(String.init)
+    #expect(lines[0] == "1:801: parse error: unexpected character: '\\x1b'")
+    #expect(
+      lines[1] == "  …" + String(repeating: "x + ", count: 15) + "\u{FFFD}[31m"
+        + String(repeating: "y", count: 115) + "…")
+    #expect(lines[2] == String(repeating: " ", count: 63) + String(repeating: "^", count: 120))
+  }
+
   @Test(arguments: [
     ("sum(rate(x[5m] by (job)))", "unexpected <by> in aggregation"),
     ("a + on (b) group_left", "unexpected end of input in grouping opts, expected \"(\""),
