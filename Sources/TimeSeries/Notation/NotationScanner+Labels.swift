@@ -7,7 +7,12 @@ extension NotationScanner {
     if !metric.isEmpty { builder.set(Label.metricName, to: metric) }
     let start = position
     skipSpaces()
-    if take("{") {
+    if isAtHistogram {
+      guard !metric.isEmpty, position > start else {
+        throw error("native histograms are not supported")
+      }
+      position = start
+    } else if take("{") {
       try labelList(into: &builder, hasMetric: !metric.isEmpty)
     } else if metric.isEmpty {
       throw error("expected a series, got \(nextText)")
@@ -15,6 +20,12 @@ extension NotationScanner {
       position = start
     }
     return builder.labels
+  }
+
+  /// Whether a native histogram comes next, as a value between two pairs of braces.
+  private var isAtHistogram: Bool {
+    let brace = UInt8(ascii: "{")
+    return next == brace && position + 1 < bytes.count && bytes[position + 1] == brace
   }
 
   private mutating func labelList(
