@@ -27,6 +27,8 @@ public struct ApplicationMetric: Sendable, Equatable {
   public let isReachable: Bool
   /// Where code that the app runs changes its value, in the order of files and lines.
   public let updates: [MetricUpdate]
+  /// Its labels whose values have no bound.
+  public let riskyLabels: [RiskyLabel]
 
   /// Whether code that the app runs ever changes its value.
   public var isUpdated: Bool { !updates.isEmpty }

@@ -17,14 +17,14 @@ struct ApplicationReader {
     routers = RouterMap(&program)
     definitions = RouteFinder(&program).definitions
     started = StartCommands.modules(program.graph, in: others)
-    let roots = Self.roots(program).union(started)
+    let roots = Self.roots(&program).union(started)
     let hasApp = program.objects.contains { $0.kind == .app }
     reach = Reach(
       program, roots: hasApp ? roots : [],
       deadRoutes: Self.deadRoutes(definitions, routers, program))
     var reader = MetricReader(program: program)
     for (index, object) in program.objects.enumerated() where object.isMetric {
-      guard !program.templates.contains(index) else { continue }
+      guard program.products[index] == nil else { continue }
       facts[index] = reader.facts(of: object)
     }
     self.others = others
@@ -33,15 +33,32 @@ struct ApplicationReader {
     instruments = InstrumentationReader(program, reach)
   }
 
-  /// The modules with an app, and those that start a server.
-  private static func roots(_ program: Program) -> Set<Int> {
+  /// The modules with an app, those that get one from a function, and those that start a server.
+  private static func roots(_ program: inout Program) -> Set<Int> {
     var roots = Set(
       program.objects.filter { $0.kind == .app }.map { program.scopes[$0.scope].module })
-    for scope in program.scopes
-    where scope.calls.contains(where: { $0.call?.callee.dottedName == "uvicorn.run" }) {
-      roots.insert(scope.module)
+    for (index, scope) in program.scopes.enumerated() {
+      if scope.calls.contains(where: { $0.call?.callee.dottedName == "uvicorn.run" }) {
+        roots.insert(scope.module)
+      }
+      guard case .module = scope.kind else { continue }
+      for (name, bindings) in scope.bindings where makesApp(name, bindings, in: index, &program) {
+        roots.insert(scope.module)
+      }
     }
     return roots
+  }
+
+  /// `app = create_app()`.
+  private static func makesApp(
+    _ name: String, _ bindings: [Binding], in scope: Int, _ program: inout Program
+  ) -> Bool {
+    bindings.contains { binding in
+      guard case .value(let value, _) = binding, value.call != nil else { return false }
+      return program.meaning(of: value, in: scope).objects.contains {
+        program.objects[$0].kind == .app
+      }
+    }
   }
 
   /// The functions that only answer routes of routers which no app includes.
@@ -99,7 +116,7 @@ extension ApplicationReader {
 
 extension ApplicationReader {
   mutating func metrics() -> [ApplicationMetric] {
-    let updates = updates()
+    let effects = liveEffects()
     var metrics: [ApplicationMetric] = []
     for index in facts.keys.sorted() {
       let object = program.objects[index]
@@ -111,14 +128,17 @@ extension ApplicationReader {
             name: fact.name, kind: fact.kind, labels: fact.labels, buckets: fact.buckets,
             location: program.location(line, in: scope),
             isReachable: reach.scopes.contains(scope),
-            updates: (updates[index] ?? []).inOrder))
+            updates: updates(of: object, effects[index] ?? []),
+            riskyLabels: RiskyLabels.labels(
+              of: fact, at: program.location(line, in: scope), effects[index] ?? [], program)))
       }
     }
     return metrics.sorted { $0.location < $1.location }
   }
 
-  private mutating func updates() -> [Int: Set<MetricUpdate>] {
-    var updates: [Int: Set<MetricUpdate>] = [:]
+  /// What running code does to each metric.
+  private mutating func liveEffects() -> [Int: [Effect]] {
+    var found: [Int: [Effect]] = [:]
     for scope in program.scopes.indices where reach.scopes.contains(scope) {
       var effects: [Effect] = []
       for call in program.scopes[scope].calls { effects += finder.effects(ofCall: call, in: scope) }
@@ -127,30 +147,34 @@ extension ApplicationReader {
       }
       for effect in effects {
         guard case .metric(let metric) = effect.target else { continue }
-        updates[metric, default: []].insert(update(effect))
+        found[metric, default: []].append(effect)
       }
     }
-    addFamilies(to: &updates)
-    return updates
+    return found
   }
 
-  private func update(_ effect: Effect) -> MetricUpdate {
-    MetricUpdate(
-      method: effect.method,
-      location: program.location(effect.call.line, in: effect.scope))
-  }
-
-  /// A family that a collector yields has its values from the start.
-  private func addFamilies(to updates: inout [Int: Set<MetricUpdate>]) {
-    for (index, object) in program.objects.enumerated() where reach.scopes.contains(object.scope) {
-      guard case .metric(_, let maker) = object.kind else { continue }
-      let isObserved =
-        maker == .openTelemetry && object.call.callee.lastName?.contains("observable") == true
-      guard maker == .family || isObserved else { continue }
-      updates[index, default: []].insert(
+  /// The places that change a metric; a family that a collector yields has its values from the start.
+  private func updates(of object: MadeObject, _ effects: [Effect]) -> [MetricUpdate] {
+    var updates = Set(
+      effects.map { effect in
+        MetricUpdate(
+          method: effect.method, location: program.location(effect.call.line, in: effect.scope))
+      })
+    if object.isCollected, reach.scopes.contains(object.scope) {
+      updates.insert(
         MetricUpdate(
           method: "collect", location: program.location(object.line, in: object.scope)))
     }
+    return updates.inOrder
+  }
+}
+
+extension MadeObject {
+  /// Whether its values are asked for at every scrape.
+  fileprivate var isCollected: Bool {
+    guard case .metric(_, let maker) = kind else { return false }
+    return maker == .family
+      || (maker == .openTelemetry && call.callee.lastName?.contains("observable") == true)
   }
 }
 

@@ -15,9 +15,10 @@ enum CallNature {
       return
     }
     let receiver = call.callee.receiverName
-    if Self.trivialNames.contains(name) || Self.trivialReceivers.contains(receiver) {
+    let isMethod = if case .attribute = call.callee.kind { true } else { false }
+    if isMethod ? Self.trivialMethods.contains(name) : Self.trivialFunctions.contains(name) {
       self = .trivial
-    } else if Self.isClass(name) {
+    } else if Self.isClass(name) || Self.trivialReceivers.contains(receiver) {
       self = .trivial
     } else if name == "get", Self.plainContainers.contains(receiver) {
       self = .trivial
@@ -31,18 +32,22 @@ enum CallNature {
     name.drop { $0 == "_" }.first?.isUppercase == true
   }
 
-  private static let trivialNames: Set<String> = [
+  /// Functions of Python's own and of the libraries, called by their bare names.
+  private static let trivialFunctions: Set<String> = [
     "len", "str", "int", "float", "bool", "dict", "list", "tuple", "set", "print", "round", "sum",
     "min", "max", "sorted", "isinstance", "range", "enumerate", "zip", "getattr", "hasattr",
-    "type", "repr", "abs", "any", "all", "map", "filter", "iter", "format", "join", "split",
-    "strip", "lower", "upper", "title", "encode", "decode", "items", "keys", "values", "isoformat",
-    "strftime", "model_validate", "model_dump", "model_dump_json", "from_orm", "parse_obj",
-    "model_copy", "copy", "deepcopy", "debug", "info", "warning", "error", "exception",
-    "critical", "log", "time", "perf_counter", "monotonic", "process_time", "now", "utcnow",
-    "today", "total_seconds", "labels", "uuid4", "randint", "uniform", "choice", "random",
-    "astype", "tolist", "item", "startswith", "endswith", "replace", "timedelta", "dispatch",
-    "select", "where", "order_by", "offset", "limit", "options", "jsonable_encoder", "dumps",
-    "loads", "cast",
+    "type", "repr", "abs", "any", "all", "map", "filter", "iter", "select", "time", "perf_counter",
+    "monotonic", "uuid4", "jsonable_encoder", "deepcopy", "cast", "timedelta", "randint",
+    "uniform", "choice",
+  ]
+  /// Methods that convert, format or log.
+  private static let trivialMethods: Set<String> = [
+    "format", "join", "split", "strip", "lower", "upper", "title", "encode", "decode", "items",
+    "keys", "values", "isoformat", "strftime", "model_validate", "model_dump", "model_dump_json",
+    "from_orm", "parse_obj", "model_copy", "copy", "debug", "info", "warning", "error",
+    "exception", "critical", "log", "perf_counter", "monotonic", "now", "utcnow", "today",
+    "total_seconds", "labels", "astype", "tolist", "item", "startswith", "endswith", "replace",
+    "dumps", "loads", "dict", "json", "where", "order_by", "offset", "limit", "options", "time",
   ]
   private static let trivialReceivers: Set<String> = [
     "logger", "logging", "log", "time", "datetime", "random", "uuid", "math", "json", "os",

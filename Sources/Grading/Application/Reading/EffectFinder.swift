@@ -69,7 +69,8 @@ extension EffectFinder {
     let bare = receiver.withoutLabels
     switch program.meaning(of: bare, in: scope) {
     case .objects(let objects):
-      return objects.filter { program.objects[$0].isMetric }.sorted().map { .metric($0) }
+      let metrics = objects.filter { program.objects[$0].isMetric }.sorted()
+      return metrics.flatMap { program.products[$0] ?? [$0] }.map { .metric($0) }
     case .parameter(let name, let function): return [.parameter(name, of: function)]
     default: return []
     }

@@ -18,7 +18,7 @@ extension Instrumentation.Library {
         name: name, kind: kind, labels: labels,
         buckets: kind == .histogram && self != .openTelemetry ? MetricReader.defaultBuckets : nil,
         location: location, isReachable: true,
-        updates: [MetricUpdate(method: "instrument", location: location)])
+        updates: [MetricUpdate(method: "instrument", location: location)], riskyLabels: [])
     }
   }
 

@@ -41,7 +41,8 @@ struct InstrumentatorMetrics {
   ) -> ApplicationMetric {
     ApplicationMetric(
       name: name, kind: kind, labels: labels, buckets: buckets, location: location,
-      isReachable: true, updates: [MetricUpdate(method: "instrument", location: location)])
+      isReachable: true, updates: [MetricUpdate(method: "instrument", location: location)],
+      riskyLabels: [])
   }
 
   // MARK: Functions of the library

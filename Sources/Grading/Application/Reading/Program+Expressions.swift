@@ -80,7 +80,7 @@ extension Program {
     for binding in bindings {
       let meaning = meaning(of: [binding], name: name, in: 0)
       objects.formUnion(meaning.objects)
-      if case .instance = meaning, found.isUnknown { found = meaning }
+      if found.isUnknown, meaning.mayHoldObjects { found = meaning }
     }
     return objects.isEmpty ? found : .objects(objects)
   }
@@ -119,4 +119,17 @@ extension Program {
 extension String {
   /// A path as a dotted name.
   var dotted: String { split(separator: "/").joined(separator: ".") }
+}
+
+extension Meaning {
+  /// Whether it is something in which objects are kept.
+  fileprivate var mayHoldObjects: Bool {
+    switch self {
+    case .instance, .module, .type: return true
+    case .expression(let expression, _):
+      if case .dictionary = expression.kind { return true }
+      return expression.items != nil
+    default: return false
+    }
+  }
 }

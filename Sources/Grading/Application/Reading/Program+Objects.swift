@@ -125,7 +125,7 @@ extension Program {
     var product = objects[template]
     product.factoryCall = factory
     objectByCall[key] = objects.count
+    products[template, default: []].append(objects.count)
     objects.append(product)
-    templates.insert(template)
   }
 }

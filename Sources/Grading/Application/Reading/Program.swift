@@ -15,8 +15,8 @@ struct Program {
   var nameMeanings: [NameKey: Meaning] = [:]
   var resultMeanings: [Int: Meaning] = [:]
   var callMeanings: [CallKey: Meaning] = [:]
-  /// Metrics that a function makes of its parameters: what counts is what its calls make.
-  var templates: Set<Int> = []
+  /// Metrics that a function makes of its parameters, with what its calls make: these are what counts.
+  var products: [Int: [Int]] = [:]
   /// How deep the search for a meaning is at this point.
   var depth = 0
 

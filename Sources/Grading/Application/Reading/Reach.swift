@@ -9,8 +9,12 @@ struct Reach {
   /// The names that running code mentions.
   private var mentions: Set<String> = []
 
+  /// The functions that make an app: a server may be told to call them.
+  private let factories: Set<Int>
+
   /// - Parameter deadRoutes: Functions that answer routes of routers which no app includes.
   init(_ program: Program, roots: Set<Int>, deadRoutes: Set<Int>) {
+    factories = Set(program.objects.filter { $0.kind == .app }.map(\.scope))
     follow(program, from: roots)
     enter(program, roots: roots)
     spread(program, deadRoutes: deadRoutes)
@@ -107,12 +111,13 @@ struct Reach {
       let parent = program.scopes[scope].parent, scopes.contains(parent)
     else { return false }
     if mentions.contains(function.name) || function.isHandedOver { return true }
+    if factories.contains(scope) { return true }
     switch program.scopes[parent].kind {
     case .module, .script: return false
     case .function: return true
     case .type(let type):
       guard mentions.contains(type.name) else { return false }
-      return function.name.hasPrefix("__") || type.hasBase
+      return function.name.hasPrefix("__") || function.name == "collect" || type.hasBase
     }
   }
 }

@@ -51,7 +51,9 @@ struct RouteFinder {
   private mutating func addCalled(
     _ expression: PythonExpression, in scope: Int, _ program: inout Program
   ) {
-    guard let call = expression.call, let name = call.callee.lastName,
+    guard let call = expression.call else { return }
+    addApplied(call, expression.line, in: scope, &program)
+    guard let name = call.callee.lastName,
       name == "add_api_route" || name == "add_route" || name == "Route" || name == "APIRoute",
       let endpoint = call.argument("endpoint", at: 1) ?? call.argument("route")
     else { return }
@@ -59,10 +61,33 @@ struct RouteFinder {
     if case .attribute(let base, _) = call.callee.kind, name.hasPrefix("add") {
       owners = Self.owners(base, in: scope, &program) ?? []
     }
+    add(
+      endpoint, methods: Self.methods("api_route", call) ?? ["GET"],
+      path: Self.path(call, at: 0, in: scope, &program), owners, expression.line, in: scope,
+      &program)
+  }
+
+  /// `app.get(path)(function)`: a decorator that is called by hand.
+  private mutating func addApplied(
+    _ call: PythonCall, _ line: Int, in scope: Int, _ program: inout Program
+  ) {
+    guard let decorator = call.callee.call, let endpoint = call.positional.first,
+      case .attribute(let base, let verb) = decorator.callee.kind,
+      let methods = Self.methods(verb, decorator),
+      let owners = Self.owners(base, in: scope, &program)
+    else { return }
+    add(
+      endpoint, methods: methods, path: Self.path(decorator, at: 0, in: scope, &program), owners,
+      line, in: scope, &program)
+  }
+
+  private mutating func add(
+    _ endpoint: PythonExpression, methods: [String], path: String, _ owners: Set<Int>,
+    _ line: Int, in scope: Int, _ program: inout Program
+  ) {
     var definition = RouteDefinition(
-      methods: Self.methods("api_route", call) ?? ["GET"],
-      path: Self.path(call, at: 0, in: scope, &program), function: endpoint.lastName ?? "",
-      scope: nil, owners: owners, location: program.location(expression.line, in: scope))
+      methods: methods, path: path, function: endpoint.lastName ?? "", scope: nil, owners: owners,
+      location: program.location(line, in: scope))
     switch program.meaning(of: endpoint, in: scope) {
     case .function(let function): definition = definition.answered(by: function)
     case .library(let library), .result(let library): definition.library = library
