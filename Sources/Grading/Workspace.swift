@@ -9,6 +9,10 @@ public struct Workspace: Sendable {
   public let stack: Stack
   public let dashboards: DashboardSet
   public let documents: DocumentSet
+  /// What the dashboards show, with what the application and the rules define.
+  let dashboardMeaning: DashboardMeaning
+  /// The queries that documents write down.
+  let notedQueries: [NotedQuery]
 
   /// Locates and reads the artifacts of a submission.
   public init(_ submission: Submission) {
@@ -18,5 +22,7 @@ public struct Workspace: Sendable {
     stack = Stack(submission: submission, application: application)
     dashboards = DashboardSet(sources: sources, submission: submission)
     documents = DocumentSet(sources: sources, submission: submission)
+    dashboardMeaning = DashboardMeaning(dashboards, application: application, stack: stack)
+    notedQueries = NotedQueries.all(in: documents, sources)
   }
 }

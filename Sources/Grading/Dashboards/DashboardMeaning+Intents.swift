@@ -39,10 +39,8 @@ extension DashboardMeaning {
 
   /// Rate, errors and duration of the same requests.
   private func isRED(_ panels: [DashboardPanel]) -> Bool {
-    let wanted: [GuidedPanel] = [.requestsPerSecond, .errorRate]
-    let hasBoth = wanted.allSatisfy { guided in
-      panels.contains { likeness(of: $0, to: guided) != .none }
-    }
+    guard let index = panels.first?.dashboard else { return false }
+    let hasBoth = shows(.requestsPerSecond, in: index) && shows(.errorRate, in: index)
     return hasBoth
       && panels.contains { panel in panel.visible.contains { reader.quantile($0) != nil } }
   }

@@ -5,27 +5,38 @@ import PromQL
 struct DashboardMeaning {
   let boards: DashboardSet
   let reader: QueryReader
-
-  init(_ workspace: Workspace) {
-    boards = workspace.dashboards
-    reader = QueryReader(
-      vocabulary: MetricVocabulary(workspace.application),
-      recorded: RecordedExpressions.all(in: workspace.stack))
-  }
-
+  /// The queries that show what a guided panel should show, the likest first.
+  private let matched: [GuidedPanel: [GuidedMatch]]
   /// The whole dashboards, each one once, that show more than the guided exercise asks for.
-  var personal: [Int] { boards.distinct.filter { !isGuidedOnly($0) } }
+  private(set) var personal: [Int] = []
+
+  init(_ boards: DashboardSet, application: Application, stack: Stack) {
+    self.boards = boards
+    let names = boards.panels.flatMap(\.queries).compactMap(\.expression).flatMap(\.selectors)
+      .compactMap(\.metricName)
+    reader = QueryReader(
+      vocabulary: MetricVocabulary(application).learning(Set(names)),
+      recorded: RecordedExpressions.all(in: stack))
+    matched = GuidedMatch.all(in: boards.panels, reader)
+    personal = boards.distinct.filter { !isGuidedOnly($0) }
+  }
 
   /// The panels of the personal dashboards.
   var personalPanels: [DashboardPanel] { boards.panels(of: personal) }
 
+  /// The queries that show what is asked for, the likest first.
+  func matches(_ guided: GuidedPanel) -> [GuidedMatch] { matched[guided] ?? [] }
+
+  /// Whether a dashboard shows what is asked for, more or less.
+  func shows(_ guided: GuidedPanel, in index: Int) -> Bool {
+    matches(guided).contains { $0.panel.dashboard == index }
+  }
+
   /// Whether a dashboard is the guided one and no more: an HTTP overview with at most one panel beyond the four, and
   /// no metric of the learner's own.
-  func isGuidedOnly(_ index: Int) -> Bool {
+  private func isGuidedOnly(_ index: Int) -> Bool {
     let panels = boards.panels(of: [index])
-    let shown = GuidedPanel.allCases.filter { guided in
-      panels.contains { likeness(of: $0, to: guided) != .none }
-    }
+    let shown = GuidedPanel.allCases.filter { shows($0, in: index) }
     guard shown.count >= 2, panels.count - shown.count <= 1 else { return false }
     return !panels.contains { showsOwnMetric($0) }
       && !DashboardIntent.intents(of: boards.dashboards[index].title).contains(.red)

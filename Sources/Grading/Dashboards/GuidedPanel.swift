@@ -17,20 +17,38 @@ struct GuidedMatch {
   let likeness: Likeness
 }
 
-extension DashboardMeaning {
-  /// How far a panel shows what is asked for.
-  func likeness(of panel: DashboardPanel, to guided: GuidedPanel) -> Likeness {
-    panel.visible.map { likeness(of: $0, to: guided) }.max() ?? .none
+extension GuidedMatch {
+  /// The visible queries of panels that show what guided panels should show, the likest first.
+  static func all(
+    in panels: [DashboardPanel], _ reader: QueryReader
+  ) -> [GuidedPanel: [GuidedMatch]] {
+    var matches: [GuidedPanel: [GuidedMatch]] = [:]
+    for panel in panels {
+      for query in panel.queries where !query.target.isHidden {
+        guard let expression = query.expression else { continue }
+        for guided in GuidedPanel.allCases {
+          let likeness = reader.likeness(of: expression, to: guided)
+          guard likeness != .none else { continue }
+          matches[guided, default: []].append(
+            GuidedMatch(panel: panel, query: query, likeness: likeness))
+        }
+      }
+    }
+    return matches.mapValues { found in
+      found.filter { $0.likeness == .full } + found.filter { $0.likeness == .near }
+    }
   }
+}
 
+extension QueryReader {
   /// How far an expression shows what is asked for.
   func likeness(of expression: Expression, to guided: GuidedPanel) -> Likeness {
     switch guided {
-    case .requestsPerSecond: return reader.requestRate(expression)
+    case .requestsPerSecond: return requestRate(expression)
     case .latencyP95: return latencyP95(expression)
-    case .activeRequests: return reader.requestsInProgress(expression) ? .full : .none
+    case .activeRequests: return requestsInProgress(expression) ? .full : .none
     case .errorRate:
-      switch reader.errorShare(expression) {
+      switch errorShare(expression) {
       case .none: return .none
       case .otherwise, .bySelf: return .near
       case .share: return .full
@@ -39,22 +57,9 @@ extension DashboardMeaning {
   }
 
   private func latencyP95(_ expression: Expression) -> Likeness {
-    guard let quantile = reader.quantile(expression), quantile.isQuantile(0.95),
-      reader.vocabulary.isRequestDuration(quantile.histogram)
+    guard let quantile = quantile(expression), quantile.isQuantile(0.95),
+      vocabulary.isRequestDuration(quantile.histogram)
     else { return .none }
     return quantile.keepsBuckets ? .full : .near
-  }
-
-  /// The panels that show what is asked for, the likest first, whole dashboards or not.
-  func matches(_ guided: GuidedPanel) -> [GuidedMatch] {
-    let matches = boards.panels.flatMap { panel in
-      panel.queries.filter { !$0.target.isHidden }.compactMap { query -> GuidedMatch? in
-        guard let expression = query.expression else { return nil }
-        let likeness = likeness(of: expression, to: guided)
-        guard likeness != .none else { return nil }
-        return GuidedMatch(panel: panel, query: query, likeness: likeness)
-      }
-    }
-    return matches.filter { $0.likeness == .full } + matches.filter { $0.likeness == .near }
   }
 }

@@ -31,7 +31,7 @@ struct ScreenshotLocator {
     }
     let words = TitleWords(file.path + " " + (captions[name] ?? ""))
     let isNamed = words.hasAny(of: Self.grafana.union(Self.otherSubjects).union(Self.captures))
-    guard isNamed || Self.isCaptureName(words) else { return nil }
+    guard isNamed || Self.isCaptureName(words) || captions[name] != nil else { return nil }
     let isGrafana = words.hasAny(of: Self.grafana)
     return Picture(file: file, mayShowGrafana: isGrafana || !words.hasAny(of: Self.otherSubjects))
   }
@@ -59,6 +59,7 @@ struct ScreenshotLocator {
     "prometheus", "promql", "targets", "target", "locust", "query", "requete", "alert", "alerts",
     "alerte", "alertes", "alertmanager", "swagger", "docs", "docker", "terminal", "pytest", "tests",
     "coverage", "github", "actions", "graph", "stress", "firing", "discord", "slack",
+    "ci", "cd", "pipeline", "workflow", "release", "semantic", "git",
   ]
   private static let decoration: Set<String> = [
     "logo", "favicon", "icon", "icone", "avatar", "banner", "badge", "badges", "architecture",

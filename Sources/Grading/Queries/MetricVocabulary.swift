@@ -3,9 +3,16 @@
 struct MetricVocabulary {
   /// The metrics of the learner's own code.
   let own: [ApplicationMetric]
+  /// The own metrics by the names of their series.
+  private let ownBySeries: [String: ApplicationMetric]
+  /// What is known of some series already.
+  private var learnt: [String: SeriesTraits] = [:]
 
   init(own: [ApplicationMetric]) {
     self.own = own
+    ownBySeries = Dictionary(
+      own.flatMap { metric in metric.exposedNames.map { ($0, metric) } }
+    ) { first, _ in first }
   }
 
   init(_ application: Application) {
@@ -13,10 +20,53 @@ struct MetricVocabulary {
   }
 
   /// The metric of the learner's code that exposes a series.
-  func ownMetric(of series: String) -> ApplicationMetric? { own.first { $0.exposes(series) } }
+  func ownMetric(of series: String) -> ApplicationMetric? {
+    if let metric = ownBySeries[series] { return metric }
+    return own.first { $0.name.utf8.contains(UInt8(ascii: "*")) && $0.exposes(series) }
+  }
+
+  /// The same vocabulary, which tells of these series and their histograms without thinking again.
+  func learning(_ names: Set<String>) -> MetricVocabulary {
+    var other = self
+    for name in names.union(names.map { $0.withoutEnding("_bucket", "_sum", "_count", "_total") }) {
+      other.learnt[name] = SeriesTraits(
+        isRequestCounter: countsRequests(name), isRequestDuration: measuresRequests(name),
+        isInProgress: tellsProgress(name), isDatabase: tellsOfDatabase(name))
+    }
+    return other
+  }
 
   /// Whether a series counts HTTP requests.
   func isRequestCounter(_ series: String) -> Bool {
+    learnt[series]?.isRequestCounter ?? countsRequests(series)
+  }
+
+  /// Whether a histogram or summary (its name without `_bucket`) measures how long HTTP requests take.
+  func isRequestDuration(_ base: String) -> Bool {
+    learnt[base]?.isRequestDuration ?? measuresRequests(base)
+  }
+
+  /// Whether a series tells how many requests are being answered.
+  func isInProgress(_ series: String) -> Bool {
+    learnt[series]?.isInProgress ?? tellsProgress(series)
+  }
+
+  /// Whether a series is about a database.
+  func isDatabase(_ series: String) -> Bool {
+    learnt[series]?.isDatabase ?? tellsOfDatabase(series)
+  }
+}
+
+/// What the name of a series says of it.
+private struct SeriesTraits {
+  let isRequestCounter: Bool
+  let isRequestDuration: Bool
+  let isInProgress: Bool
+  let isDatabase: Bool
+}
+
+extension MetricVocabulary {
+  private func countsRequests(_ series: String) -> Bool {
     guard !Self.isForeign(series) else { return false }
     if series.hasSuffix("_count") {
       let base = series.withoutEnding("_count")
@@ -39,8 +89,7 @@ struct MetricVocabulary {
       || labels.contains("method") && !labels.isDisjoint(with: Self.routeLabels)
   }
 
-  /// Whether a histogram or summary (its name without `_bucket`) measures how long HTTP requests take.
-  func isRequestDuration(_ base: String) -> Bool {
+  private func measuresRequests(_ base: String) -> Bool {
     guard !Self.isForeign(base) else { return false }
     let words = MetricWords(base)
     if words.hasAny(of: Self.otherThings) || words.hasAny(of: ["size", "bytes"]) { return false }
@@ -50,8 +99,7 @@ struct MetricVocabulary {
     return isTime && !Set(own.labels).isDisjoint(with: Self.routeLabels)
   }
 
-  /// Whether a series tells how many requests are being answered.
-  func isInProgress(_ series: String) -> Bool {
+  private func tellsProgress(_ series: String) -> Bool {
     let words = MetricWords(series)
     if Self.isForeign(series) || words.hasAny(of: Self.otherThings) { return false }
     if series.hasSuffix("_total") || series.hasSuffix("_bucket") { return false }
@@ -63,8 +111,7 @@ struct MetricVocabulary {
       && words.hasAny(of: Self.requestWords)
   }
 
-  /// Whether a series is about a database.
-  func isDatabase(_ series: String) -> Bool {
+  private func tellsOfDatabase(_ series: String) -> Bool {
     if series.hasPrefix("pg_") || series.hasPrefix("mysql_") || series.hasPrefix("sqlalchemy_") {
       return true
     }

@@ -4,7 +4,7 @@ import Wording
 extension Check {
   /// The eight exercises on PromQL are answered, on the course's metrics or the learner's own.
   static let queryExercises = Check("p2.promql_exercises") { workspace in
-    let queries = NotedQueries.all(in: workspace)
+    let queries = workspace.notedQueries
     let judge = ExerciseJudge(
       ExerciseReader(reader: QueryReader(vocabulary: MetricVocabulary(workspace.application))))
     let answers = QueryExercise.allCases.compactMap { exercise in

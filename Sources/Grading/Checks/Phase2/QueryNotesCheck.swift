@@ -5,7 +5,7 @@ import Wording
 extension Check {
   /// The learner's own notes on PromQL: queries with a word on each.
   static let queryNotes = Check("p2.promql_notes") { workspace in
-    let queries = distinct(NotedQueries.all(in: workspace).filter(\.isMoreThanName))
+    let queries = distinct(workspace.notedQueries.filter(\.isMoreThanName))
     let notes = queries.filter { $0.context == .notes && $0.isExplained }
     if notes.count >= 3 { return .pass(.noted(notes), evidence: notes.prefix(4).map(\.evidence)) }
     if let table = functionTable(in: workspace), queries.count < 2 {

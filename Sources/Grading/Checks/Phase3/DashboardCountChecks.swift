@@ -4,7 +4,7 @@ import Wording
 extension Check {
   /// There are two dashboards or more.
   static let twoDashboards = Check("p3b.two_dashboards") { workspace in
-    let meaning = DashboardMeaning(workspace)
+    let meaning = workspace.dashboardMeaning
     let distinct = meaning.boards.distinct
     if distinct.count >= 2 { return .pass(.dashboards(meaning), evidence: evidence(meaning)) }
     if distinct.isEmpty { return withoutDashboards(meaning) }
@@ -13,7 +13,7 @@ extension Check {
 
   /// The four dashboards of the course are there, by what they are for.
   static let fourDashboards = Check("p3b.four_dashboards") { workspace in
-    let meaning = DashboardMeaning(workspace)
+    let meaning = workspace.dashboardMeaning
     if meaning.boards.distinct.isEmpty { return withoutDashboards(meaning) }
     let covered = meaning.coveredIntents
     let message = Phrase.intents(covered, meaning.boards)

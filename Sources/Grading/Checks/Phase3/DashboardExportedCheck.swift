@@ -4,7 +4,7 @@ import Wording
 extension Check {
   /// A dashboard of the learner's own is in the repository as JSON.
   static let dashboardExported = Check("p3b.dashboard_exported") { workspace in
-    let meaning = DashboardMeaning(workspace)
+    let meaning = workspace.dashboardMeaning
     let personal = meaning.personal
     if !personal.isEmpty {
       let evidence = personal.prefix(6).map { Evidence.file(meaning.boards.dashboards[$0].path) }

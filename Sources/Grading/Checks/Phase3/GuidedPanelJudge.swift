@@ -12,7 +12,7 @@ struct GuidedPanelJudge {
   let help: Phrase
 
   func judge(_ workspace: Workspace) -> Judgement {
-    let meaning = DashboardMeaning(workspace)
+    let meaning = workspace.dashboardMeaning
     guard let best = meaning.matches(guided).first else { return absent(meaning.boards) }
     let evidence = [best.query.evidence(in: best.panel.path)]
     let found = Phrase.shown(subject, by: best.panel, of: meaning.boards)

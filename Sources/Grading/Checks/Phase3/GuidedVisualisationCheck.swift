@@ -4,7 +4,7 @@ import Wording
 extension Check {
   /// The guided panels have the kinds, the units and the thresholds that the course asks for.
   static let guidedVisualisation = Check("p3a.http_overview.viz_units") { workspace in
-    let meaning = DashboardMeaning(workspace)
+    let meaning = workspace.dashboardMeaning
     if meaning.boards.dashboards.isEmpty {
       if meaning.boards.isForHumans { return .onlyPictures(meaning.boards) }
       return Judgement(.skipped, .noDashboard(meaning.boards), help: .exportDashboard)

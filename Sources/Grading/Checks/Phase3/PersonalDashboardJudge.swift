@@ -8,7 +8,7 @@ extension Check {
     _ judge: @escaping @Sendable (DashboardMeaning, [DashboardPanel]) -> Judgement
   ) -> Check {
     Check(criterion) { workspace in
-      let meaning = DashboardMeaning(workspace)
+      let meaning = workspace.dashboardMeaning
       let panels = meaning.personalPanels
       if !meaning.personal.isEmpty { return judge(meaning, panels) }
       if meaning.hasPictures { return .onlyPictures(meaning.boards) }

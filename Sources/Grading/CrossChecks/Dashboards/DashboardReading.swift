@@ -36,7 +36,7 @@ extension CrossCheck {
     _ remark: @escaping @Sendable (DashboardReading) -> QueryRemark?
   ) -> CrossCheck {
     CrossCheck(id) { workspace in
-      let meaning = DashboardMeaning(workspace)
+      let meaning = workspace.dashboardMeaning
       let panels = meaning.boards.panels.filter { meaning.boards.repetitions[$0.dashboard] == nil }
       return panels.flatMap { panel in
         panel.queries.compactMap { query -> Finding? in
@@ -56,7 +56,7 @@ extension CrossCheck {
     _ remark: @escaping @Sendable (DashboardPanel, DashboardMeaning) -> QueryRemark?
   ) -> CrossCheck {
     CrossCheck(id) { workspace in
-      let meaning = DashboardMeaning(workspace)
+      let meaning = workspace.dashboardMeaning
       return meaning.boards.panels.compactMap { panel in
         guard meaning.boards.repetitions[panel.dashboard] == nil,
           let remark = remark(panel, meaning)

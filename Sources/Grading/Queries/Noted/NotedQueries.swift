@@ -2,12 +2,11 @@ import Artifacts
 
 /// The queries of all documents of a submission.
 enum NotedQueries {
-  static func all(in workspace: Workspace) -> [NotedQuery] {
-    let documents = workspace.documents.documents.filter { mayHoldQueries($0.source) }
-    return documents.flatMap {
-      NotedQueryFinder.queries(
-        in: $0, isAboutOtherThings: isAboutOtherThings($0, workspace.documents))
-    } + workspace.sources.filter(isQueryFile).flatMap(queries)
+  static func all(in documents: DocumentSet, _ sources: [SourceText]) -> [NotedQuery] {
+    let written = documents.documents.filter { mayHoldQueries($0.source) }
+    return written.flatMap {
+      NotedQueryFinder.queries(in: $0, isAboutOtherThings: isAboutOtherThings($0, documents))
+    } + sources.filter(isQueryFile).flatMap(queries)
   }
 
   private static func mayHoldQueries(_ source: SourceText) -> Bool {

@@ -107,7 +107,7 @@ struct QueryBlock {
 enum QueryLine {
   /// The whole line, what follows a colon or an arrow, and what begins with a function.
   static func candidates(in line: String) -> [String] {
-    guard line.utf8.count <= 1_000 else { return [] }
+    guard line.utf8.count <= 1_000, mayHoldQuery(line) else { return [] }
     var pieces = [line]
     for mark in [":", "→", "=>", "->", "–", "—"] {
       if let range = lastRange(of: mark, in: line) {
@@ -126,6 +126,12 @@ enum QueryLine {
     return pieces.map { $0.trimmingSpaces }.filter { !$0.isEmpty }
   }
 
+  /// Whether the line has what every query worth noting has: an underscore, or a parenthesis that is opened.
+  private static func mayHoldQuery(_ line: String) -> Bool {
+    line.utf8.contains { $0 == UInt8(ascii: "_") }
+      || functions.contains { line.contains(bytesOf: $0) }
+  }
+
   private static let functions = [
     "histogram_quantile(", "sum(", "sum by", "rate(", "increase(", "avg(", "topk(", "irate(",
     "count(",
@@ -133,22 +139,18 @@ enum QueryLine {
   ]
 
   private static func firstRange(of mark: String, in text: String) -> Range<String.Index>? {
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index...].hasPrefix(mark) { return index..<text.index(index, offsetBy: mark.count) }
-      index = text.index(after: index)
-    }
-    return nil
+    ranges(of: mark, in: text).first
   }
 
   private static func lastRange(of mark: String, in text: String) -> Range<String.Index>? {
-    var found: Range<String.Index>?
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index...].hasPrefix(mark) { found = index..<text.index(index, offsetBy: mark.count) }
-      index = text.index(after: index)
-    }
-    return found
+    ranges(of: mark, in: text).last
+  }
+
+  private static func ranges(of mark: String, in text: String) -> [Range<String.Index>] {
+    let (bytes, wanted) = (text.utf8, Array(mark.utf8))
+    guard let first = wanted.first else { return [] }
+    return bytes.indices.filter { bytes[$0] == first && bytes[$0...].starts(with: wanted) }
+      .map { $0..<bytes.index($0, offsetBy: wanted.count) }
   }
 
   /// Behind the parenthesis that closes the first one, with a `by (…)` that follows it.
