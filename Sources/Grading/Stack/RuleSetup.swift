@@ -12,6 +12,7 @@ struct RuleSetup: Sendable {
 
   /// Every rule file of the submission.
   let files: [RuleFile]
+  private let documents: [String: Node]
   /// The paths of the files that Prometheus loads.
   let loadedPaths: Set<String>
   /// The first file that Prometheus loads and that is no YAML, with the reason.
@@ -23,7 +24,9 @@ struct RuleSetup: Sendable {
     _ setup: PrometheusSetup, service: StackService?, documents: StackDocuments,
     in files: StackFiles
   ) {
-    self.files = documents.all { RuleFile($0, path: $1) }
+    let found = documents.all { node, path in RuleFile(node, path: path).map { ($0, node) } }
+    self.files = found.map(\.0)
+    self.documents = Dictionary(found.map { ($0.0.path, $0.1) }) { first, _ in first }
     let folder = "/" + setup.file.place.split(separator: "/").dropLast().joined(separator: "/")
     let places = Self.places(of: documents, in: service)
     var loaded: Set<String> = []
@@ -54,6 +57,11 @@ struct RuleSetup: Sendable {
     return documents.files.flatMap { file in
       service.files.containerPaths(of: file.source.path).map { (file.source.path, $0) }
     }
+  }
+
+  /// What Prometheus would refuse of a rule file.
+  func problems(of file: RuleFile) -> [SyntaxProblem] {
+    documents[file.path].map { CompiledRules($0).problems } ?? []
   }
 
   /// The rule files that Prometheus loads.

@@ -351,14 +351,11 @@ struct StackShapeTests {
   static let bad: [Shape] = [
     Shape(
       "nothing", StackRepository(files: [:]),
-      Dictionary(
-        uniqueKeysWithValues: stackCriteria.map {
-          ($0, $0 == "p2.prom_config_mounted" ? "skipped" : "fail")
-        })),
+      Dictionary(uniqueKeysWithValues: stackCriteria.map { ($0, "fail") })),
     Shape(
       "a proxy under the API's name",
       course.replacing(compose, [("build: .", "image: nginx"), ("8000:8000", "8000:80")]),
-      ["p2.compose.api": "fail", "p2.scrape_job_fastapi": "skipped"]),
+      ["p2.compose.api": "fail", "p2.scrape_job_fastapi": "fail"]),
     Shape(
       "another store in Prometheus' stead",
       course.replacing(
@@ -421,7 +418,7 @@ struct StackShapeTests {
           ("prom/prometheus:latest", "nginx:latest"),
           ("      - '--storage.tsdb.path=/prometheus'\n", ""),
           ("--config.file=", "--conf="),
-        ]), ["p2.compose.prometheus": "fail", "p2.prom_config_mounted": "fail"]),
+        ]), ["p2.compose.prometheus": "fail", "p2.prom_config_mounted": "skipped"]),
     Shape("no Dockerfile", course.with("Dockerfile", nil), ["p2.dockerfile": "fail"]),
     Shape(
       "a Dockerfile outside of the context", course.moving("Dockerfile", to: "app/Dockerfile"),

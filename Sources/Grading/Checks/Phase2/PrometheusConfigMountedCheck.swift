@@ -6,13 +6,13 @@ extension Check {
   static let prometheusConfigMounted = Check("p2.prom_config_mounted") { workspace in
     let stack = workspace.stack
     let setup = stack.prometheus
-    guard setup.source != nil else { return Judgement(.skipped, .nothingToMount) }
+    guard setup.source != nil else { return .fail(.nothingToMount, help: .mount(setup)) }
     guard stack.monitoringCompose != nil else { return .noComposeFile }
     guard !setup.isDelivered else {
       return .pass(.mounted(setup), evidence: stack.mountEvidence(setup.file))
     }
     guard let service = stack.prometheusService else {
-      return .fail(.noService, help: .mount(setup))
+      return Judgement(.skipped, .noService, help: .mount(setup))
     }
     return .fail(
       .notMounted(setup.file, stack), help: .mount(setup),

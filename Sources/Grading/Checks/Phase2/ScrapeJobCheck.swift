@@ -23,7 +23,6 @@ extension Check {
         .wrongPath(best, workspace.application.metricsPath),
         help: .usePath(workspace.application.metricsPath), evidence: evidence)
     case .localhost: return .fail(.localhost(best), help: .useTarget(stack), evidence: evidence)
-    case .elsewhere where stack.lacksApiOnly: return Judgement(.skipped, .noApi)
     case .elsewhere:
       return stack.discovery(config)
         ?? .fail(.elsewhere(targets), help: .useTarget(stack), evidence: evidence)
@@ -38,12 +37,6 @@ extension Stack {
         .noTargets(config.path), help: .useTarget(self), evidence: [.file(config.path)])
   }
 
-  /// Whether compose would start without any service that a job could target.
-  fileprivate var lacksApiOnly: Bool {
-    apiService == nil && isComposeValid
-      && prometheusConfig?.jobs.flatMap(\.discoveries).isEmpty == true
-  }
-
   /// Targets that only a running system could tell.
   fileprivate func discovery(_ config: PrometheusConfig) -> Judgement? {
     guard let found = config.jobs.flatMap(\.discoveries).first else { return nil }
@@ -56,10 +49,6 @@ extension Phrase {
   fileprivate static let noConfig = Phrase(
     fr: "aucune configuration de Prometheus ne dit quoi lire",
     en: "no configuration of Prometheus says what to read")
-
-  fileprivate static let noApi = Phrase(
-    fr: "aucun service de compose ne lance l'API\u{A0}: aucune cible ne peut être la sienne",
-    en: "no service of compose runs the API: no target can be its own")
 
   fileprivate static let write = Phrase(
     fr: "créez prometheus/prometheus.yml avec un job dont la cible est «\u{A0}api:8000\u{A0}»",

@@ -18,7 +18,7 @@ private struct AlertRulesJudge {
     guard !files.isEmpty else { return none }
     let loaded = stack.loadedRuleFiles
     for file in loaded {
-      if let problem = RuleProblems.of(file).first { return invalid(file.path, problem) }
+      if let problem = stack.rules.problems(of: file).first { return invalid(file.path, problem) }
     }
     let alerting = loaded.filter { !$0.alerts.isEmpty }
     guard alerting.isEmpty else { return pass(alerting) }
@@ -39,10 +39,10 @@ private struct AlertRulesJudge {
   }
 
   private func notLoaded(_ files: [RuleFile]) -> Judgement {
-    let valid = files.filter { RuleProblems.of($0).isEmpty }
+    let valid = files.filter { stack.rules.problems(of: $0).isEmpty }
     guard let file = valid.first ?? files.first else { return none }
     guard !valid.isEmpty else {
-      return RuleProblems.of(file).first.map { invalid(file.path, $0) } ?? none
+      return stack.rules.problems(of: file).first.map { invalid(file.path, $0) } ?? none
     }
     return .partial(
       .notLoaded(file, stack), help: .load(file.path, stack),
