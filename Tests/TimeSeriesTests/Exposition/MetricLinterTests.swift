@@ -50,4 +50,32 @@ struct MetricLinterTests {
           + " or TYPE reported after samples",
       ])
   }
+
+  @Test(arguments: [
+    ("# TYPE a counter\na_total -1\n", "value of a counter should not be negative or NaN"),
+    ("# TYPE a counter\na 1\n", "samples of a counter should end in \"_total\" or \"_created\""),
+    (
+      "# TYPE a histogram\na_bucket{le=\"+Inf\"} 0.5\n",
+      "value of \"_bucket\" should be a whole number that is not negative"
+    ),
+    (
+      "# TYPE a histogram\na_bucket{le=\"+INF\"} 1\n",
+      "the last bucket should be written le=\"+Inf\""
+    ),
+    (
+      "# TYPE a gauge\na 1 # {b=\"c\"} 1\n",
+      "only counters and buckets of histograms can have exemplars"
+    ),
+    ("# TYPE a info\na_info 2\n", "value of an info metric should be 1"),
+    ("# TYPE a stateset\na{b=\"c\"} 1\n", "a state set should have a label named 'a'"),
+    (
+      "# TYPE a summary\na{quantile=\"1.5\"} 1\n",
+      "label \"quantile\" should be a number from 0 to 1"
+    ),
+    ("# TYPE a gauge\na 1\n# HELP a Late.\n", "metadata should stand before the samples"),
+  ])
+  func `what OpenMetrics demands of samples is told`(text: String, problem: String) throws {
+    let found = try Self.problems(text + "# EOF\n", .openMetrics)
+    #expect(found.contains { $0.hasSuffix(" a \(problem)") }, "\(found)")
+  }
 }

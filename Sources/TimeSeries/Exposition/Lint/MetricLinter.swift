@@ -40,7 +40,7 @@ public struct MetricLinter: ExpositionConsumer {
     switch metadata {
     case .type(let name, let type): readType(type, of: name, line: line)
     case .help(let name, let text): readHelp(text, of: name, line: line)
-    case .unit(let name, _): _ = familyNumber(name, line: line)
+    case .unit(let name, let unit): readUnit(unit, of: name, line: line)
     }
   }
 
@@ -55,8 +55,18 @@ public struct MetricLinter: ExpositionConsumer {
     }
   }
 
+  private mutating func readUnit(_ unit: String, of name: String, line: Int) {
+    let number = familyNumber(name, line: line)
+    let type = families[number].knownType
+    guard !unit.isEmpty, type == .info || type == .stateSet else { return }
+    report("metrics of type '\(type.rawValue)' have no unit", family: number, line: line)
+  }
+
   private mutating func readHelp(_ text: String, of name: String, line: Int) {
     let number = familyNumber(name, line: line)
+    if format == .openMetrics, families[number].samples > 0 {
+      report("metadata should stand before the samples", family: number, line: line)
+    }
     guard !text.isEmpty else { return }
     if families[number].help != nil {
       let text = "second HELP line for metric name \"\(name)\""
@@ -148,6 +158,17 @@ public struct MetricLinter: ExpositionConsumer {
       if label.isEscaped { checkEscapes(label, in: sample, family: number, line: line) }
     }
     checkCount(sample, family: number, line: line)
+    if format == .openMetrics { checkSpecification(sample, family: number, line: line) }
+  }
+
+  private mutating func checkSpecification(
+    _ sample: borrowing ExpositionScanner, family number: Int, line: Int
+  ) {
+    let family = families[number]
+    guard family.problems.count < 100 else { return }
+    let problems = OpenMetricsRules.problems(
+      of: sample, family: family.name, type: family.knownType)
+    for problem in problems { report(problem, family: number, line: line) }
   }
 
   private mutating func report(_ text: String, family number: Int, line: Int) {
