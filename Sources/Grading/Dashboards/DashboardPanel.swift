@@ -26,14 +26,14 @@ public struct DashboardPanel: Sendable {
 
   /// The title for messages: its number where it has none.
   var name: String {
-    if !panel.title.isEmpty { return panel.title }
+    if !panel.title.isEmpty { return panel.title.onOneLine(80) }
     return panel.id.map { "panel \($0)" } ?? "panel, \(path):\(panel.line)"
   }
 
   /// The panel's first query, or the panel itself.
   var evidence: Evidence {
     queries.first.map { $0.evidence(in: path) }
-      ?? .file(path: path, line: panel.line, excerpt: panel.title)
+      ?? .file(path: path, line: panel.line, excerpt: panel.title.onOneLine)
   }
 }
 
@@ -68,8 +68,13 @@ public struct DashboardQuery: Sendable {
 
 extension String {
   /// The text on one line, cut at 200 characters.
-  var onOneLine: String {
-    let words = prefix(1000).split { $0 == "\n" || $0 == " " || $0 == "\t" || $0 == "\r\n" }
-    return String(words.joined(separator: " ").prefix(200))
+  var onOneLine: String { onOneLine(200) }
+
+  /// The text on one line, cut at some number of characters.
+  func onOneLine(_ length: Int) -> String {
+    let words = prefix(length * 5).split {
+      $0 == "\n" || $0 == " " || $0 == "\t" || $0 == "\r\n"
+    }
+    return String(words.joined(separator: " ").prefix(length))
   }
 }

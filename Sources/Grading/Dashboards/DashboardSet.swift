@@ -59,6 +59,6 @@ public struct DashboardSet: Sendable {
   /// The dashboard's title, or its file's name.
   func name(of index: Int) -> String {
     let dashboard = dashboards[index]
-    return dashboard.title.isEmpty ? dashboard.path : dashboard.title
+    return dashboard.title.isEmpty ? dashboard.path : dashboard.title.onOneLine(80)
   }
 }

@@ -105,8 +105,9 @@ struct DashboardCrossCheckTests {
     ])
     let ids = Set(try Self.findings(repository).map(\.id))
     #expect(ids.isSuperset(of: ["dashboard.invalid_query", "dashboard.unreadable"]))
+    let workspace = repository.workspace
     for check in CheckCatalog.all where check.criterion.hasPrefix("p3") {
-      _ = try check.judge(repository.workspace)
+      #expect(try check.judge(workspace).message.english.count < 1_000)
     }
   }
 

@@ -33,7 +33,7 @@ extension Check {
   private static func evidence(_ meaning: DashboardMeaning) -> [Evidence] {
     meaning.boards.distinct.prefix(6).map { index in
       let dashboard = meaning.boards.dashboards[index]
-      return .file(path: dashboard.path, line: dashboard.line, excerpt: dashboard.title)
+      return .file(path: dashboard.path, line: dashboard.line, excerpt: dashboard.title.onOneLine)
     }
   }
 }

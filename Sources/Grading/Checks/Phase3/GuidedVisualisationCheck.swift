@@ -50,7 +50,7 @@ struct GuidedLook {
     missed = demands.filter { !$0.1 }.map(\.0)
     evidence = .file(
       path: match.panel.path, line: panel.line,
-      excerpt: "\(panel.title): \(panel.type), \(panel.anyUnit ?? "-")")
+      excerpt: "\(panel.title.onOneLine(80)): \(panel.type), \(panel.anyUnit ?? "-")")
   }
 
   private static func unit(_ guided: GuidedPanel, _ match: GuidedMatch) -> (Phrase, Bool)? {
@@ -80,29 +80,33 @@ extension GuidedPanel {
 extension Phrase {
   fileprivate static func kind(_ wanted: String, _ panel: Panel) -> Phrase {
     Phrase(
-      fr: "«\u{A0}\(panel.title)\u{A0}» est de type '\(panel.kind)' (demandé\u{A0}: '\(wanted)')",
-      en: "'\(panel.title)' is of kind '\(panel.kind)' (asked for: '\(wanted)')")
+      fr:
+        "«\u{A0}\(panel.title.onOneLine(80))\u{A0}» est de type '\(panel.kind)' (demandé\u{A0}: '\(wanted)')",
+      en: "'\(panel.title.onOneLine(80))' is of kind '\(panel.kind)' (asked for: '\(wanted)')")
   }
 
   fileprivate static func unit(_ wanted: String, _ panel: Panel) -> Phrase {
     guard let unit = panel.anyUnit else {
       return Phrase(
-        fr: "«\u{A0}\(panel.title)\u{A0}» n'a pas d'unité (demandée\u{A0}: \(wanted))",
-        en: "'\(panel.title)' has no unit (asked for: \(wanted))")
+        fr:
+          "«\u{A0}\(panel.title.onOneLine(80))\u{A0}» n'a pas d'unité (demandée\u{A0}: \(wanted))",
+        en: "'\(panel.title.onOneLine(80))' has no unit (asked for: \(wanted))")
     }
     return Phrase(
       fr:
-        "«\u{A0}\(panel.title)\u{A0}» a l'unité '\(unit)' (demandée\u{A0}: \(wanted), à l'échelle de la requête)",
-      en: "'\(panel.title)' has the unit '\(unit)' (asked for: \(wanted), at the query's scale)")
+        "«\u{A0}\(panel.title.onOneLine(80))\u{A0}» a l'unité '\(unit)' (demandée\u{A0}: \(wanted), à l'échelle de la requête)",
+      en:
+        "'\(panel.title.onOneLine(80))' has the unit '\(unit)' (asked for: \(wanted), at the query's scale)"
+    )
   }
 
   fileprivate static func thresholds(_ panel: Panel) -> Phrase {
     let count = Phrase.count(panel.thresholds.count, fr: ("seuil", "seuils"), en: ("step", "steps"))
     return Phrase(
       fr:
-        "«\u{A0}\(panel.title)\u{A0}» a \(count.french) (demandés\u{A0}: vert, jaune à 1\u{A0}%, rouge à 5\u{A0}%)",
+        "«\u{A0}\(panel.title.onOneLine(80))\u{A0}» a \(count.french) (demandés\u{A0}: vert, jaune à 1\u{A0}%, rouge à 5\u{A0}%)",
       en:
-        "'\(panel.title)' has \(count.english) of thresholds (asked for: green, yellow at 1 %, red at 5 %)"
+        "'\(panel.title.onOneLine(80))' has \(count.english) of thresholds (asked for: green, yellow at 1 %, red at 5 %)"
     )
   }
 

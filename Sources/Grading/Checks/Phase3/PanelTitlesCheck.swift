@@ -8,7 +8,7 @@ extension Check {
     let nameless = panels.filter { !$0.panel.hasClearTitle }
     if nameless.isEmpty { return .pass(.allNamed(panels.count)) }
     let evidence = nameless.prefix(5).map {
-      Evidence.file(path: $0.path, line: $0.panel.titleLine, excerpt: $0.panel.title)
+      Evidence.file(path: $0.path, line: $0.panel.titleLine, excerpt: $0.panel.title.onOneLine)
     }
     let message = Phrase.nameless(nameless.count, of: panels.count)
     let named = panels.count - nameless.count
