@@ -33,6 +33,13 @@ package struct LearnerDocument: Sendable {
     isFrench = reader.text.isFrench
   }
 
+  /// The same document with some statements taken as questions.
+  func asking(at indices: Set<Int>) -> LearnerDocument {
+    var copy = self
+    for index in indices { copy.statements[index] = statements[index].asking }
+    return copy
+  }
+
   /// The same document with nothing to say outside some statements.
   func keeping(_ indices: Set<Int>) -> LearnerDocument {
     var copy = self

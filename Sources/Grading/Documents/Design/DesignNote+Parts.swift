@@ -34,7 +34,7 @@ extension DesignNote {
   private static let aims = Lexicon<Bool>([
     true: """
     dashboard .. permet | dashboard .. vise | dashboard .. but | dashboard .. objectif | dashboard .. sert \
-    | pour objectif | pour but | dashboard .. aims | dashboard .. shows | dashboard .. helps \
+    | pour objectif | pour but | tableau .. sert | tableau .. permet | tableau .. vise | tableau .. montre | tableau .. doit | sert a | it shows | is for | is meant | dashboard .. aims | dashboard .. shows | dashboard .. helps \
     | dashboard .. designed | dashboard .. lets | dashboard .. concu | dashboard .. donne | vise a | permet de
     """
   ])
@@ -47,6 +47,10 @@ extension DesignNote {
         return document.isOwn(statement) && statement.role == .prose
           && !Self.aims.matches(in: text, statement.words).isEmpty
       }
+      let blocks = Set(found.map { document.statements[$0].block })
+      found = document.statements.indices.filter {
+        blocks.contains(document.statements[$0].block) && document.isOwn(document.statements[$0])
+      }
     }
     let count = words(found)
     guard count > 0 else { return Grade(verdict: .fail, statements: []) }
@@ -57,9 +61,9 @@ extension DesignNote {
 
   private static let people = Lexicon<Bool>([
     true: """
-    developpeu* | devs | dev | ops | sre | sres | devops | equipe* | product | business | manager* | astreinte \
-    | on call | oncall | developer* | team* | metier | exploitation | administrateur* | admin | admins | support \
-    | engineer* | ingenieur* | data scientist* | chef* de projet | direction | po | client* | stakeholder*
+    developpeu* | devs | dev | ops | sre | sres | devops | equipe* | product manager* | product owner* | manager* | astreinte \
+    | on call | oncall | developer* | team* | exploitation | administrateur* | admin | admins | support \
+    | engineer* | ingenieur* | data scientist* | chef* de projet | direction | po | stakeholder*
     """
   ])
 
@@ -98,7 +102,7 @@ extension DesignNote {
 
   private var metrics: Grade {
     var found = own(.metrics)
-    if found.isEmpty { found = document.statements.indices.filter { isMetricItem($0) } }
+    if found.isEmpty, !hasTitle(of: .metrics) { found = statementsBesideMetrics }
     let named = found.filter { namesMetric($0) }
     guard !named.isEmpty else {
       return Grade(verdict: words(found) > 0 ? .partial : .fail, statements: Array(found.prefix(1)))
@@ -108,7 +112,16 @@ extension DesignNote {
     return Grade(verdict: isReasoned ? .pass : .partial, statements: isReasoned ? reasoned : named)
   }
 
-  /// An item of a list or table that names a metric, anywhere in a note without such a section.
+  /// The rows and lists that name metrics, in a note without such a section.
+  private var statementsBesideMetrics: [Int] {
+    let items = document.statements.indices.filter { isMetricItem($0) }
+    let blocks = Set(items.map { document.statements[$0].block })
+    return document.statements.indices.filter {
+      blocks.contains(document.statements[$0].block) && document.isOwn(document.statements[$0])
+    }
+  }
+
+  /// An item of a list or table that names a metric.
   private func isMetricItem(_ index: Int) -> Bool {
     let statement = document.statements[index]
     guard document.isOwn(statement) else { return false }
@@ -145,6 +158,7 @@ extension DesignNote {
       })
     else { return false }
     let after = (mark + 1)..<statement.words.upperBound
+    guard after.count(where: { text.isMark($0, ",") }) < 2 else { return false }
     return after.count {
       text.isWord($0) && text[$0].count >= 2 && !text[$0].contains(UInt8(ascii: "_"))
     } >= 4

@@ -12,7 +12,10 @@ package enum DesignPart: Sendable, CaseIterable {
     | persona* | lecteurs | readers | for whom | pour qui | who
     """,
     .metrics:
-      "metrique* | metric* | kpi | kpis | indicateur* | indicator* | mesures | what we show",
+      """
+    metrique* | metric* | kpi | kpis | indicateur* | indicator* | mesures | what we show | on affiche | affiche* \
+    | panels | panneaux | we show | it shows
+    """,
     .layout: """
     disposition* | layout* | organisation* | organization | agencement* | structure* | mise en page | placement* \
     | arrangement* | croquis | sketch* | wireframe* | maquette* | plan du | plan de | schema* | grille | grid

@@ -36,7 +36,7 @@ package struct BreakingPoint: Sendable {
     pas atteint* | non atteint* | jamais atteint* | not reached | never reached | aucun point | no breaking \
     | not been reached | pas ete atteint* | n a pas .. rupture | pas de point | aucune rupture | pas de rupture \
     | non identifie | pas trouve | not found | not observed | pas observe | tient la charge | holds | did not break \
-    | pas cede | sans rupture | aucun a 200 | resiste
+    | pas cede | sans rupture | aucun a 200 | resiste | not broken | beyond | au dela de | did not fail | never broke
     """,
     .users:
       "users | user | utilisateurs | utilisateur | vus | vu | rps | req / s | clients | requetes / s",
@@ -66,7 +66,7 @@ package struct BreakingPoint: Sendable {
 
   /// Judges the statement that names the point together with what follows it.
   private static func judge(from index: Int, in document: LearnerDocument) -> BreakingPoint {
-    let range = extent(from: index, in: document)
+    let range = before(index, in: document) + extent(from: index, in: document)
     let own = range.filter { isTold($0, in: document) }
     let matches = own.flatMap { words.matches(in: document.text, document.statements[$0].words) }
     let found = Set(matches.map(\.concept))
@@ -82,6 +82,12 @@ package struct BreakingPoint: Sendable {
     }
     let isArgued = found.isSuperset(of: [.symptom, .metric, .users])
     return BreakingPoint(grade: isArgued ? .argued : .named, isNotReached: false, statements: own)
+  }
+
+  /// Up to two statements of the same block above.
+  private static func before(_ index: Int, in document: LearnerDocument) -> [Int] {
+    let block = document.statements[index].block
+    return (max(0, index - 2)..<index).filter { document.statements[$0].block == block }
   }
 
   /// Under a heading its section, after anything else the statements next to it.

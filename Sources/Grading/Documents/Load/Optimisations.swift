@@ -21,7 +21,7 @@ package struct Optimisations: Sendable {
     .impact: """
     impact* | gain* | redui* | reduc* | reduce* | diminu* | amelior* | augment* | divis* | permet* | attendu* | expected \
     | baisse* | accelere* | plus rapide* | faster | moins de | less | fewer | improve* | increase* | lower* | halve* \
-    | absorb* | evite* | avoid* | benefice* | benefit* | effet* | speed* | double* | multipl* | handle* | soulage* \
+    | absorb* | evite* | avoid* | benefice* | benefit* | effet* | speed* | double* | devrai* | should | would | moitie | half | disparai* | revenir | tomber* | multipl* | handle* | soulage* \
     | % | cut | cuts | decharge* | offload* | supporte* | tenir
     """,
     .complexity: """

@@ -2,10 +2,12 @@
 package struct ReportContent: Sendable {
   /// The statements with measured numbers.
   let results: [Int]
+  /// How many measures they give.
+  let measures: Int
   /// The statements that explain.
   let analysis: [Int]
 
-  package var hasResults: Bool { results.count >= 3 }
+  package var hasResults: Bool { measures >= 3 }
   package var hasAnalysis: Bool { analysis.count >= 2 }
 
   private enum Word: Sendable { case heading, cause, verdict }
@@ -28,6 +30,7 @@ package struct ReportContent: Sendable {
   package init(_ document: LearnerDocument) {
     var results: [Int] = []
     var analysis: [Int] = []
+    var measures = 0
     var isUnderAnalysis = false
     for (index, statement) in document.statements.enumerated() {
       if statement.headingLevel != nil || (statement.isLabel && statement.role == .prose) {
@@ -35,14 +38,17 @@ package struct ReportContent: Sendable {
         if statement.headingLevel != nil { continue }
       }
       guard document.isOwn(statement) else { continue }
-      if Self.isResult(statement, in: document) { results.append(index) }
-      let count = document.wordCount(statement.words)
+      let count = Self.measures(in: statement, of: document)
+      if count > 0 { results.append(index) }
+      measures += count
+      let length = document.wordCount(statement.words)
       let explains = Self.names(.cause, statement, in: document)
-      if statement.role != .code, (explains && count >= 6) || (isUnderAnalysis && count >= 6) {
+      if statement.role != .code, length >= 6, explains || isUnderAnalysis {
         analysis.append(index)
       }
     }
     self.results = results
+    self.measures = measures
     self.analysis = analysis
   }
 
@@ -52,13 +58,14 @@ package struct ReportContent: Sendable {
     words.matches(in: document.text, statement.words).contains { $0.concept == word }
   }
 
-  /// A number beside a measure, in the statement or in the labels of its cell.
-  private static func isResult(_ statement: Statement, in document: LearnerDocument) -> Bool {
+  /// How many measures stand beside a number, in the statement or in the labels of its cell.
+  private static func measures(in statement: Statement, of document: LearnerDocument) -> Int {
     guard statement.role != .code,
       statement.words.contains(where: { document.text.number($0) != nil })
-    else { return false }
-    return AnswerPassage.ranges(of: statement).contains {
-      !LoadMeasure.wordings.matches(in: document.text, $0).isEmpty
+    else { return 0 }
+    let kinds = AnswerPassage.ranges(of: statement).map {
+      LoadMeasure.wordings.concepts(in: document.text, $0)
     }
+    return kinds.reduce(into: Set<LoadMeasure>()) { $0.formUnion($1) }.count
   }
 }

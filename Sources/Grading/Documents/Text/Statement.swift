@@ -26,6 +26,13 @@ package struct Statement: Sendable {
   /// Whether it is the course's own text.
   package let isCopied: Bool
 
+  /// The same statement as one that asks.
+  var asking: Statement {
+    Statement(
+      role: role, line: line, words: words, labels: labels, block: block, isFirst: isFirst,
+      isQuestion: true, isLabel: isLabel, isCopied: isCopied)
+  }
+
   /// The same statement as one that can hold no answer.
   var silenced: Statement {
     Statement(

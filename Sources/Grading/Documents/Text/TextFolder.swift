@@ -24,6 +24,7 @@ struct TextFolder {
     switch byte {
     case 0x41...0x5A: output.append(byte | 0x20)
     case UInt8(ascii: "h") where beginsURL: skipURL()
+    case 0x1B: skipEscape()
     case 0x61...0x7A, 0x30...0x39: output.append(byte)
     case UInt8(ascii: "`"): toggleCode()
     case UInt8(ascii: "'"), UInt8(ascii: "\\"): output.append(0x20)
@@ -132,6 +133,15 @@ struct TextFolder {
     } else {
       codeStart = output.count
     }
+  }
+
+  /// A terminal's escape sequence: `ESC [ 31 m`.
+  private mutating func skipEscape() {
+    output.append(0x20)
+    guard scalar(1) == 0x5B else { return }
+    position += 1
+    while let value = scalar(1), (0x20...0x3F).contains(value) { position += 1 }
+    if let value = scalar(1), (0x40...0x7E).contains(value) { position += 1 }
   }
 
   private var beginsURL: Bool {

@@ -4,15 +4,18 @@ import Artifacts
 struct AnswerRegions: Sendable {
   /// The statements after each naming of a question, in the order of the document.
   private(set) var ranges: [VeilleQuestion: [Range<Int>]] = [:]
+  /// The statements that name a question.
+  let names: Set<Int>
 
   init(_ document: LearnerDocument) {
     let anchors = Self.anchors(of: document)
+    names = Set(anchors.map(\.index))
     for (position, anchor) in anchors.enumerated() {
       let rest = anchors[(position + 1)...]
       for question in anchor.questions {
         let next = rest.first { !$0.questions.contains(question) }?.index
         let end = Self.end(of: anchor, before: next, in: document)
-        ranges[question, default: []].append(anchor.index..<end)
+        ranges[question, default: []].append((anchor.index + 1)..<max(end, anchor.index + 1))
       }
     }
   }

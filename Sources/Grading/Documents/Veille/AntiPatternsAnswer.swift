@@ -76,7 +76,7 @@ private struct AntiPatternsPassage {
       guard !found.isEmpty || isOther else { continue }
       lastRow = statement.line
       known.formUnion(found)
-      others += isOther ? 1 : 0
+      others += isOther ? 1 : subject == .stated ? unknownSegments(of: statement) : 0
       statements.append(index)
     }
     return grade(known.count + others, statements)
@@ -134,6 +134,19 @@ private struct AntiPatternsPassage {
       }
     }
     return result
+  }
+
+  private static let segmentStarts: Set<String> = [
+    "des", "un", "une", "trop", "pas", "sans", "no", "too", "missing", "d", "aucune", "aucun",
+  ]
+
+  /// How many further faults a sentence lists in words that are not known: "…, des panels en désordre".
+  private func unknownSegments(of statement: Statement) -> Int {
+    segments(of: statement).dropFirst().count { segment in
+      guard let first = segment.first, segment.count >= 2 else { return false }
+      return Self.segmentStarts.contains(text.text(first))
+        && DashboardAntiPattern.wordings.matches(in: text, segment).isEmpty
+    }
   }
 
   /// "Utiliser des titres clairs" and what begins with "Solution": good practice, no anti-pattern.

@@ -47,13 +47,29 @@ package struct ConceptsWritten: Sendable {
       result.formUnion(words.concepts(in: text, label))
     }
     guard document.wordCount(statement.words) >= 4 else { return result }
-    for match in words.matches(in: text, statement.words) {
-      let next = match.range.upperBound
-      let introduces =
-        next < statement.words.upperBound && [":", "(", "=", "-"].contains(text.text(next))
-      let isEarly = match.range.lowerBound - statement.words.lowerBound <= 3
-      if isEarly || introduces { result.insert(match.concept) }
+    for match in words.matches(in: text, statement.words)
+    where isSubject(match.range, of: statement, in: text) {
+      result.insert(match.concept)
     }
     return result
+  }
+
+  /// Whether a word begins its clause and three words or more follow in it, or a parenthesis explains it.
+  private static func isSubject(
+    _ place: Range<Int>, of statement: Statement, in text: FoldedText
+  ) -> Bool {
+    let next = place.upperBound
+    if next < statement.words.upperBound, [":", "(", "=", "-"].contains(text.text(next)) {
+      return true
+    }
+    let start = (statement.words.lowerBound..<place.lowerBound).last { endsClause($0, in: text) }
+    let first = start.map { $0 + 1 } ?? statement.words.lowerBound
+    let end = (next..<statement.words.upperBound).first { endsClause($0, in: text) }
+    let following = (end ?? statement.words.upperBound) - next
+    return place.lowerBound - first <= 3 && following >= 3
+  }
+
+  private static func endsClause(_ index: Int, in text: FoldedText) -> Bool {
+    [",", ":", ";", "(", ")", ".", "et", "and"].contains(text.text(index))
   }
 }

@@ -35,7 +35,7 @@ enum DashboardAntiPattern: Sendable {
     """,
     .thresholds: """
     sans seuil* | pas de seuil* | absence de seuil* | no threshold* | without threshold* | missing threshold* \
-    | couleur* .. sens | couleur* sans | couleurs trompeuses | mauvaises couleurs | arc en ciel | rainbow \
+    | couleur* .. sens | couleur* sans | couleur* partout | colors everywhere | colours everywhere | couleurs trompeuses | mauvaises couleurs | arc en ciel | rainbow \
     | couleurs incoherentes | abus de couleurs | seuils mal | seuils irrealistes | misleading color* \
     | misleading colour* | too many color* | too many colour* | couleurs mal | couleurs aleatoires \
     | random colo* | meaningless colo*
@@ -51,7 +51,7 @@ enum DashboardAntiPattern: Sendable {
     .sprawl: """
     sprawl | trop de dashboards | trop de tableaux | copier coller | copie colle* | duplic* | duplique* \
     | proliferation | multiplication des | multiplier les dashboards | too many dashboards | copy paste* \
-    | copying | duplicat* | redondan* | redundan* | doublon* | multiplier les tableaux | copies de
+    | copying | duplicat* | redondan* | en double | redundan* | doublon* | multiplier les tableaux | copies de
     """,
     .noPurpose: """
     sans objectif* | pas d objectif* | sans but | sans contexte | pas de contexte | sans public \

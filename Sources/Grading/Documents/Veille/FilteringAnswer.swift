@@ -4,7 +4,8 @@ extension VeilleAnswer {
   /// Question 2: series are selected by braces with `=` and its kin.
   static func filtering(_ document: LearnerDocument, _ regions: [Range<Int>]) -> VeilleAnswer {
     var answers = regions.map { FilteringPassage(document, $0).answer }
-    for index in document.statements.indices where document.hasBrace(document.statements[index]) {
+    for index in document.statements.indices where document.hasOperator(document.statements[index])
+    {
       let passage = FilteringPassage(document, document.surroundings(of: index))
       if passage.isAboutLabels(at: index) { answers.append(passage.answer) }
     }
@@ -13,9 +14,26 @@ extension VeilleAnswer {
 }
 
 extension LearnerDocument {
-  /// Whether a brace opens in a statement.
-  fileprivate func hasBrace(_ statement: Statement) -> Bool {
-    statement.words.contains { text.isMark($0, "{") }
+  /// Whether a brace opens in a statement, or an operator stands in it as code by itself.
+  fileprivate func hasOperator(_ statement: Statement) -> Bool {
+    statement.words.contains { text.isMark($0, "{") } || text.hasFreeOperator(statement.words)
+  }
+}
+
+extension FoldedText {
+  /// Whether `=`, `!=`, `=~` or `!~` stands between backticks with nothing beside it.
+  fileprivate func hasFreeOperator(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard words[index].isCode, isMark(index, "=") || isMark(index, "!") else { return false }
+      let isBefore =
+        index > range.lowerBound && words[index - 1].isCode && isJoined(index - 1, to: index)
+      var end = index + 1
+      while end < range.upperBound, words[end].isCode, isMark(end, "=") || isMark(end, "~") {
+        end += 1
+      }
+      let isAfter = end < range.upperBound && words[end].isCode && isJoined(end - 1, to: end)
+      return !isBefore && !isAfter
+    }
   }
 }
 
@@ -25,11 +43,11 @@ private struct FilteringPassage {
 
   private static let words = Lexicon<Word>([
     .filter: """
-    filtr* | filter* | selectionn* | select* | cibl* | restrein* | choisi* | match* | garder \
+    filtr* | filter* | selectionn* | select* | cibl* | restrein* | choisi* | match* | garde* \
     | specifi* | precis* | narrow* | keep*
     """,
     .label: "label* | etiquette* | selecteur* | selector* | matcher*",
-    .braces: "accolade* | curly | braces | { } | { ... }",
+    .braces: "accolade* | curly | braces | { } | { . . . }",
     .operators: """
     egal | egalite | different | regex* | expression* reguliere* | regular expression* | equal* \
     | operateur* | operator* | = ~ | ! = | ! ~ | exact*
@@ -47,8 +65,10 @@ private struct FilteringPassage {
     var explained = 0
     var found: Set<Word> = []
     for (index, statement) in passage.evidence {
-      let words = Self.words.matches(in: passage.text, statement.words)
-      found.formUnion(words.map(\.concept))
+      for range in AnswerPassage.ranges(of: statement) {
+        found.formUnion(Self.words.concepts(in: passage.text, range))
+      }
+      if passage.text.hasFreeOperator(statement.words) { found.insert(.operators) }
       if hasSelector(statement) { selectors.append(index) }
       explained += passage.wordCount(statement)
     }
@@ -70,7 +90,10 @@ private struct FilteringPassage {
   /// Whether a statement outside the answer itself says that labels filter, with a selector beside it.
   func isAboutLabels(at index: Int) -> Bool {
     let statement = passage.document.statements[index]
-    guard statement.isEvidence, hasSelector(statement) else { return false }
+    guard statement.isEvidence else { return false }
+    let isExplained = passage.text.hasFreeOperator(statement.words)
+    guard isExplained || hasSelector(statement) else { return false }
+    if isExplained, hasSelector(statement), passage.wordCount(statement) >= 4 { return true }
     return passage.evidence.contains { saysFiltering($0.statement) }
   }
 

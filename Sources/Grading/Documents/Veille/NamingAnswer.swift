@@ -4,14 +4,7 @@ extension VeilleAnswer {
   /// Question 4: unit suffix, `_total`, snake_case, prefix, base units.
   static func naming(_ document: LearnerDocument, _ regions: [Range<Int>]) -> VeilleAnswer {
     var answers = regions.map { NamingPassage(document, Array($0)).answer }
-    let elsewhere = document.statements.indices.filter { index in
-      let statement = document.statements[index]
-      return statement.isEvidence
-        && AnswerPassage.ranges(of: statement).contains {
-          document.text.hasWord(beginningWith: "metri", in: $0)
-            && VeilleQuestion.named(by: $0, in: document.text).contains(.naming)
-        }
-    }
+    let elsewhere = document.statements.indices.filter { NamingPassage.isAboutNames($0, document) }
     answers.append(NamingPassage(document, elsewhere).answer)
     return answers.best() ?? VeilleAnswer(.missing, .noConvention)
   }
@@ -63,6 +56,23 @@ private struct NamingPassage {
   init(_ document: LearnerDocument, _ indices: [Int]) {
     self.document = document
     self.indices = indices
+  }
+
+  private static let names = Lexicon<Bool>([
+    true: "nom | noms | name | names | nomm* | nommage | naming"
+  ])
+
+  /// Whether a statement speaks of the names of metrics, or of names with two conventions at once.
+  static func isAboutNames(_ index: Int, _ document: LearnerDocument) -> Bool {
+    let statement = document.statements[index]
+    let ranges = AnswerPassage.ranges(of: statement)
+    guard statement.isEvidence,
+      ranges.contains(where: { !names.matches(in: document.text, $0).isEmpty })
+    else { return false }
+    if ranges.contains(where: { document.text.hasWord(beginningWith: "metri", in: $0) }) {
+      return true
+    }
+    return NamingPassage(document, [index]).conventions(in: statement).count >= 2
   }
 
   var answer: VeilleAnswer {

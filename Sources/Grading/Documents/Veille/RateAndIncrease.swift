@@ -65,7 +65,7 @@ struct RateAndIncrease {
     total* | absolu* | cumul* | nombre de | nombre d | combien | how many | how much | quantite* \
     | valeur brute | brut | brute | raw | count of | number of | accumul* | somme | sum \
     | entier* | delta | difference entre | difference between | absolute | nombre brut \
-    | nb de | le nombre | the count | the number
+    | nb de | nombre total | count of all
     """,
     .growth: """
     augment* | accroissement* | hausse* | increase | increment* | grew | grown | grows \
@@ -152,6 +152,8 @@ struct RateAndIncrease {
       current = nil
     } else if own.isEmpty, let ordinal = ordinal(in: clause) {
       current = ordinal
+    } else if own.isEmpty, !Self.both.matches(in: text, clause).isEmpty {
+      current = nil
     }
     for saying in sayings where clause.contains(saying.range.lowerBound) {
       guard !isMention(saying, mentions), !isDenied(saying, clause) else { continue }
@@ -184,6 +186,10 @@ struct RateAndIncrease {
   private func function(at word: Int, _ own: [Mention]) -> CounterFunction? {
     own.last { $0.word < word }?.function ?? (own.isEmpty ? current : own.first?.function)
   }
+
+  private static let both = Lexicon<Bool>([
+    true: "les deux | both | ces deux | ces fonctions | toutes deux | the two | these functions"
+  ])
 
   private static let ordinals = Lexicon<Bool>([
     true: "la premiere | le premier | the first | the former | l une | l un | premier | premiere",

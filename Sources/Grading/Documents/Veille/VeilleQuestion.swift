@@ -10,7 +10,7 @@ package enum VeilleQuestion: Int, Sendable, CaseIterable {
 
 extension VeilleQuestion {
   private enum Word: Sendable {
-    case rate, increase, filter, label, selector, histogramQuantile, naming, metric, choice
+    case rate, increase, filter, label, selector, histogramQuantile, naming, name, metric, choice
     case dashboard, antiPattern
   }
 
@@ -19,7 +19,8 @@ extension VeilleQuestion {
     .filter: "filtr* | filter* | selectionner | select* | selection",
     .label: "label* | etiquette*", .selector: "selecteur* | selector* | matcher*",
     .histogramQuantile: "histogram_quantile* | histogram quantile",
-    .naming: "nomm* | nommage | naming | convention* de nom* | name | names | nom | noms | named",
+    .naming: "nomm* | nommage | naming | convention* de nom*",
+    .name: "name | names | nom | noms | named",
     .metric: "metrique* | metric*",
     .choice: """
     vs | versus | ou | or | plusieurs | several | multiple | separ* | quand | when | plutot \
@@ -43,9 +44,11 @@ extension VeilleQuestion {
       result.insert(.filtering)
     } else if found.isSuperset(of: [.selector, .label]) {
       result.insert(.filtering)
-    } else if found.isSuperset(of: [.label, .metric, .choice]), !found.contains(.naming) {
+    } else if found.isSuperset(of: [.label, .metric, .choice]),
+      found.isDisjoint(with: [.naming, .name])
+    {
       result.insert(.labelsOrMetrics)
-    } else if found.isSuperset(of: [.naming, .metric]) || text.contains("nommage", in: words) {
+    } else if found.contains(.naming) || found.isSuperset(of: [.name, .metric]) {
       result.insert(.naming)
     }
     return result

@@ -4,8 +4,9 @@ package struct VeilleReading: Sendable {
   private let regions: AnswerRegions
 
   package init(_ document: LearnerDocument) {
-    self.document = document
-    regions = AnswerRegions(document)
+    let regions = AnswerRegions(document)
+    self.document = document.asking(at: regions.names)
+    self.regions = regions
   }
 
   /// How the document answers a question: in the section that asks it first, then anywhere.

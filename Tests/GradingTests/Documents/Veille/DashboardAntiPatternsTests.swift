@@ -94,6 +94,7 @@ struct DashboardAntiPatternsTests {
     .missing(
       "Regrouper les métriques par thème, choisir la bonne visualisation, mettre des titres explicites."
     ),
+    .complete("Un dashboard surchargé, des couleurs partout, des panels en double."),
   ]
 
   @Test(arguments: corpus)

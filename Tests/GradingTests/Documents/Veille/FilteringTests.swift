@@ -86,6 +86,14 @@ struct FilteringTests {
     .partial("En utilisant des accolades {}"),
     .missing("On utilise la fonction sum by (label)."),
     .missing("Les labels sont des paires clé-valeur attachées aux métriques."),
+    .document(
+      .complete,
+      "# Notes\n\nPour ne voir que la caisse : `ventes_total{rayon=\"caisse\"}`, et `!=` pour tout le reste du magasin.\n"
+    ),
+    .document(
+      .complete,
+      "| Notion | Sens |\n|--|--|\n| sélecteur `{…}` | retient les séries dont le label est égal (`=`) ou différent (`!=`) |\n"
+    ),
   ]
 
   @Test(arguments: corpus)

@@ -84,6 +84,7 @@ struct HistogramQuantileTests {
     .partial("It aggregates histogram data."),
     .missing("Elle affiche un graphique."),
     .missing("Permet de mesurer la latence moyenne."),
+    .document(.partial, "2. **À quoi sert histogram_quantile() ?**\n   - à obtenir un P99\n"),
   ]
 
   @Test(arguments: corpus)

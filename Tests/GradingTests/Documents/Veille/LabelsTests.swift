@@ -104,6 +104,10 @@ struct LabelsTests {
     .partial("On utilise des labels pour différencier les variantes d'une même métrique."),
     .missing("Il vaut mieux utiliser des labels."),
     .missing("Les labels servent à nommer les choses."),
+    .document(
+      .partial,
+      "2. **Labels ou plusieurs métriques**\n   - pas de label avec un identifiant, à cause de la cardinalité\n"
+    ),
   ]
 
   @Test(arguments: corpus)

@@ -63,6 +63,9 @@ struct NamingTests {
     .partial("`http_requests_total`, `http_request_duration_seconds`"),
     .missing("Un nom unique, court et compréhensible par tous."),
     .missing("En anglais de préférence."),
+    .document(
+      .complete, "# Notes\n\n## Conventions\n\nNoms en snake_case avec un préfixe et une unité.\n"),
+    .document(.complete, "1. Comment bien nommer ?\n\n    en snake_case, avec l'unité à la fin\n"),
   ]
 
   @Test(arguments: corpus)

@@ -160,6 +160,9 @@ struct RateAndIncreaseTests {
     .missing("rate() est plus rapide que increase()."),
     .missing("Les deux fonctions font la même chose."),
     .missing("rate() s'utilise avec les counters et increase() avec les gauges."),
+    .complete(
+      "\u{1B}[31mrate()\u{1B}[0m : une moyenne par seconde ; increase() : le total de la période"),
+    .missing("Les deux regardent la hausse d'un compteur sur une fenêtre."),
   ]
 
   @Test(arguments: corpus)
