@@ -1,3 +1,5 @@
+import TimeSeries
+
 // Feeds random bytes to the reader of expositions, in pieces, in both formats, and to the linter.
 
 /// The entry that libFuzzer calls for each input.

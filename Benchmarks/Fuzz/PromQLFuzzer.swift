@@ -1,3 +1,5 @@
+import PromQL
+
 // Feeds random texts to the parser of PromQL; what it reads is printed, laid out and read again.
 
 /// The entry that libFuzzer calls for each input.
