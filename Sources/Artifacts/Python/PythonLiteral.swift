@@ -4,9 +4,9 @@ enum PythonLiteral {
   static func number(_ text: String) -> Double? {
     let lowered = text.utf8.filter { $0 != UInt8(ascii: "_") }.map { $0 | 0x20 }
     let plain = String(decoding: lowered, as: UTF8.self)
-    if plain.hasPrefix("0x") { return UInt64(plain.dropFirst(2), radix: 16).map(Double.init) }
-    if plain.hasPrefix("0b") { return UInt64(plain.dropFirst(2), radix: 2).map(Double.init) }
-    if plain.hasPrefix("0o") { return UInt64(plain.dropFirst(2), radix: 8).map(Double.init) }
+    if plain.hasPrefix("0x") { return UInt64(plain.dropFirst(2), radix: 16).map { Double($0) } }
+    if plain.hasPrefix("0b") { return UInt64(plain.dropFirst(2), radix: 2).map { Double($0) } }
+    if plain.hasPrefix("0o") { return UInt64(plain.dropFirst(2), radix: 8).map { Double($0) } }
     return Double(plain.hasSuffix(".") ? plain + "0" : plain)
   }
 

@@ -16,8 +16,16 @@ extension PythonParser {
     case .openBracket: return parseBrackets()
     case .openBrace: return parseBraces()
     case .keyword: return parseConstant()
-    default: return make(.unknown, at: start)
+    default: return missing(start)
     }
+  }
+
+  /// Where an expression should stand and none does, Python would stop.
+  private mutating func missing(_ token: PythonToken) -> PythonExpression {
+    if problem == nil {
+      problem = SyntaxProblem(message: "this line is no Python", line: Int(token.line))
+    }
+    return make(.unknown, at: token)
   }
 
   private mutating func parseConstant() -> PythonExpression {
@@ -27,7 +35,7 @@ extension PythonParser {
     case .none: kind = .none
     case .true: kind = .boolean(true)
     case .false: kind = .boolean(false)
-    default: return make(.unknown, at: start)
+    default: return missing(start)
     }
     advance()
     return make(kind, at: start)

@@ -153,13 +153,21 @@ extension PythonParser {
     var branches: [PythonBranch] = []
     while current.kind == .name, isSpelled("case", current) {
       advance()
-      let pattern = parseList()
-      if take(.as) { _ = takeName() }
-      if take(.if) { _ = parseItem() }
-      while current.kind != .colon, current.kind != .newline, current.kind != .end { advance() }
+      let pattern = parsePattern()
       branches.append(PythonBranch(test: pattern, body: parseBlock()))
     }
     _ = take(.dedent)
     return .match(subject, branches)
+  }
+
+  /// A pattern up to its colon; what patterns have beyond expressions is passed over.
+  private mutating func parsePattern() -> PythonExpression {
+    let earlier = problem
+    let pattern = parseList()
+    if take(.as) { _ = takeName() }
+    if take(.if) { _ = parseItem() }
+    while current.kind != .colon, current.kind != .newline, current.kind != .end { advance() }
+    problem = earlier
+    return pattern
   }
 }

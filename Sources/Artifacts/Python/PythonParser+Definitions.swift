@@ -5,7 +5,7 @@ extension PythonParser {
     let line = Int(current.line)
     advance()
     let name = takeName() ?? ""
-    if current.kind == .openBracket { _ = parseChain() }
+    skipTypeParameters()
     var parameters: [PythonParameter] = []
     if take(.openParenthesis) {
       parameters = parseParameters(until: .closeParenthesis, allowsAnnotations: true)
@@ -22,11 +22,18 @@ extension PythonParser {
     let line = Int(current.line)
     advance()
     let name = takeName() ?? ""
-    if current.kind == .openBracket { _ = parseChain() }
+    skipTypeParameters()
     let bases = take(.openParenthesis) ? parseArguments() : []
     return .type(
       PythonClass(
         name: name, bases: bases, decorators: decorators, body: parseBlock(), line: line))
+  }
+
+  /// `[T]` after the name of a generic function or class.
+  private mutating func skipTypeParameters() {
+    guard take(.openBracket) else { return }
+    _ = skipNested()
+    _ = take(.closeBracket)
   }
 
   mutating func parseParameters(

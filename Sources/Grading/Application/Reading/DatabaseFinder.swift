@@ -40,6 +40,7 @@ struct DatabaseFinder {
     if let call = expression.call,
       ["startswith", "replace", "removeprefix", "endswith"].contains(call.callee.lastName)
     {
+      for child in call.callee.children { look(at: child) }
       return
     }
     if let text = expression.text { look(atAddress: text) }
