@@ -45,7 +45,7 @@ struct DependencyOrder {
 extension Phrase {
   fileprivate static func cannotBeJudged(_ cause: Criterion) -> Phrase {
     Phrase(
-      fr: "impossible à juger tant que '\(cause.id)' n'est pas acquis : \(cause.title.french)",
+      fr: "impossible à juger tant que '\(cause.id)' n'est pas acquis\u{A0}: \(cause.title.french)",
       en: "cannot be judged before '\(cause.id)' is earned: \(cause.title.english)")
   }
 

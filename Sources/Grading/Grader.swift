@@ -60,13 +60,14 @@ public struct Grader: Sendable {
 extension Phrase {
   fileprivate static func noCheck(_ id: String) -> Phrase {
     Phrase(
-      fr: "Vigie n'a pas de vérification pour '\(id)' : le cours demande plus que cette version",
+      fr:
+        "Vigie n'a pas de vérification pour '\(id)'\u{A0}: le cours demande plus que cette version",
       en: "Vigie has no check for '\(id)': the course asks for more than this version knows")
   }
 
   fileprivate static func checkFailed(_ id: String, _ reason: String) -> Phrase {
     Phrase(
-      fr: "Vigie n'a pas pu juger '\(id)' : \(reason) ; ce n'est pas votre faute",
+      fr: "Vigie n'a pas pu juger '\(id)'\u{A0}: \(reason)\u{A0}; ce n'est pas votre faute",
       en: "Vigie could not judge '\(id)': \(reason); it is not your fault")
   }
 }
@@ -76,7 +77,7 @@ extension Finding {
     Finding(
       .warning, id: "vigie.\(id)", at: .init(path: "."),
       message: Phrase(
-        fr: "Vigie n'a pas pu faire la vérification croisée '\(id)' : \(reason)",
+        fr: "Vigie n'a pas pu faire la vérification croisée '\(id)'\u{A0}: \(reason)",
         en: "Vigie could not make the cross-check '\(id)': \(reason)"))
   }
 }

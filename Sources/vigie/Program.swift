@@ -25,7 +25,9 @@ enum Program {
     switch error {
     case let status as ExitStatus: return status
     case let error as InputError:
-      Output.error("vigie: \(error.phrase.text(in: Language.preferred()))")
+      Output.error(
+        "vigie: \(error.phrase.text(in: Language.preferred(Language.asked(in: CommandLine.arguments))))"
+      )
       return .usage
     case let error as CourseError:
       Output.error("vigie: \(error)")

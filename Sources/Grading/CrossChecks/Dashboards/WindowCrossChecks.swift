@@ -26,16 +26,23 @@ extension CrossCheck {
   /// A rate of requests that counts redirects too.
   static let countsRedirects = CrossCheck("dashboard.counts_redirects") { workspace in
     let app = workspace.application
-    let redirects =
-      app.instrumentator != nil
-      && app.routes.contains { $0.path.count > 1 && $0.path.hasSuffix("/") }
-    guard redirects else { return [] }
+    guard app.instrumentator != nil, app.hasRoutesWithASlashOnly else { return [] }
     return try onQueries("dashboard.counts_redirects", .info) { reading in
       guard reading.meaning.reader.requestRate(reading.expression) == .full,
         !reading.expression.matchedLabels.contains("status")
       else { return nil }
       return QueryRemark(message: .redirectsToo, help: .withoutRedirects)
     }.findings(workspace)
+  }
+}
+
+extension Application {
+  /// Whether a route is declared with a slash at its end and not without: calls without it are redirected.
+  fileprivate var hasRoutesWithASlashOnly: Bool {
+    let paths = Set(routes.map(\.path))
+    return paths.contains { path in
+      path.count > 1 && path.hasSuffix("/") && !paths.contains(String(path.dropLast()))
+    }
   }
 }
 
