@@ -6,13 +6,16 @@ public struct Course: Sendable, Equatable {
   public let id: String
   /// The version of the content, for example `2026.11`.
   public let version: String
+  /// What people read as its name.
   public let title: Phrase
+  /// The phases, in the order of the report.
   public let phases: [Phase]
   /// Every criterion, in the order of the phases.
   public let criteria: [Criterion]
   /// The levels, lowest first.
   public let levels: [AchievementLevel]
 
+  /// Puts one together from its parts.
   public init(
     id: String, version: String, title: Phrase, phases: [Phase], criteria: [Criterion],
     levels: [AchievementLevel]

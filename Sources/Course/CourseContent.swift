@@ -7,6 +7,7 @@ public struct CourseContent: Sendable {
     self.files = files
   }
 
+  /// Puts one together from its parts.
   public init(_ files: [String: String]) {
     self.init(lazily: files.mapValues { text in { text } })
   }

@@ -4,14 +4,17 @@ public struct CourseError: Error, Sendable, Equatable, CustomStringConvertible {
   public let path: String
   /// The line, from 1; 0 for the file as a whole.
   public let line: Int
+  /// What is wrong, in words.
   public let message: String
 
+  /// Puts one together from its parts.
   public init(path: String, line: Int = 0, message: String) {
     self.path = path
     self.line = line
     self.message = message
   }
 
+  /// The text by which it is shown.
   public var description: String {
     line > 0 ? "\(path):\(line): \(message)" : "\(path): \(message)"
   }

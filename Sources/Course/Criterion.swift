@@ -12,9 +12,11 @@ public struct Criterion: Sendable, Equatable, Identifiable {
   public let id: String
   /// The phase that it belongs to, for example `3a`.
   public let phase: String
+  /// Whether the course demands it.
   public let level: Level
   /// The points that it is worth.
   public let weight: Double
+  /// What people read as its name.
   public let title: Phrase
   /// What is judged and why it matters.
   public let why: Phrase
@@ -25,6 +27,7 @@ public struct Criterion: Sendable, Equatable, Identifiable {
   /// Three hints, from a nudge to the way.
   public let hints: [Phrase]
 
+  /// Puts one together from its parts.
   public init(
     id: String, phase: String, level: Level, weight: Double = 1, title: Phrase, why: Phrase,
     how: Phrase, needs: [String] = [], hints: [Phrase] = []

@@ -4,8 +4,10 @@ public import Wording
 public struct Phase: Sendable, Equatable, Identifiable {
   /// The id, for example `3a`.
   public let id: String
+  /// What people read as its name.
   public let title: Phrase
 
+  /// Puts one together from its parts.
   public init(id: String, title: Phrase) {
     self.id = id
     self.title = title

@@ -4,10 +4,12 @@ import Wording
 
 /// Judges submissions by the criteria of a course.
 public struct Grader: Sendable {
+  /// The course by which it is judged.
   public let course: Course
   private let checks: [String: Check]
   private let crossChecks: [CrossCheck]
 
+  /// Puts one together from its parts.
   public init(
     course: Course, checks: [Check] = CheckCatalog.all,
     crossChecks: [CrossCheck] = CrossCheckCatalog.all

@@ -7,6 +7,7 @@ public struct TerminalStyle: Sendable, Equatable {
   /// The width in columns.
   public let width: Int
 
+  /// Puts one together from its parts.
   public init(usesColor: Bool, usesUnicode: Bool, width: Int) {
     self.usesColor = usesColor
     self.usesUnicode = usesUnicode

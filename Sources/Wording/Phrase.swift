@@ -1,8 +1,11 @@
 /// A text for people, in every language that Vigie speaks.
 public struct Phrase: Sendable, Hashable {
+  /// The text in French.
   public let french: String
+  /// The text in English.
   public let english: String
 
+  /// Puts one together from its parts.
   public init(fr french: String, en english: String) {
     self.french = french
     self.english = english

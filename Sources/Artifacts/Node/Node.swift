@@ -14,11 +14,14 @@ public struct Node: Sendable, Equatable {
 
   /// A key with its value.
   public struct Entry: Sendable, Equatable {
+    /// The key as it is written.
     public let key: String
+    /// The value itself.
     public let value: Node
     /// The line of the key, from 1.
     public let line: Int
 
+    /// Puts one together from its parts.
     public init(key: String, value: Node, line: Int) {
       self.key = key
       self.value = value
@@ -26,12 +29,14 @@ public struct Node: Sendable, Equatable {
     }
   }
 
+  /// The value itself.
   public let value: Value
   /// The line on which the value begins, from 1.
   public let line: Int
   /// The column at which the value begins, from 1.
   public let column: Int
 
+  /// Puts one together from its parts.
   public init(_ value: Value, line: Int, column: Int) {
     self.value = value
     self.line = line

@@ -7,6 +7,7 @@ public struct SyntaxProblem: Error, Sendable, Equatable {
   /// The column, from 1; 0 where it is unknown.
   public let column: Int
 
+  /// Puts one together from its parts.
   public init(message: String, line: Int, column: Int = 0) {
     self.message = message
     self.line = line

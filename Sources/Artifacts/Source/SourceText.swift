@@ -2,10 +2,12 @@
 public struct SourceText: Sendable, Equatable {
   /// The path inside the submission, with `/` between its parts.
   public let path: String
+  /// The text itself.
   public let text: String
   /// Whether bytes that are no UTF-8 had to be replaced.
   public let wasRepaired: Bool
 
+  /// Puts one together from its parts.
   public init(path: String, text: String, wasRepaired: Bool = false) {
     self.path = path
     self.text = text

@@ -4,6 +4,7 @@ import Wording
 public struct CourseLint: Sendable {
   private let course: Course
 
+  /// Puts one together from its parts.
   public init(_ course: Course) {
     self.course = course
   }

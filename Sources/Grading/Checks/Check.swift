@@ -5,6 +5,7 @@ public struct Check: Sendable {
   /// Judges a submission. Throwing means that Vigie is at fault, never the learner.
   public let judge: @Sendable (Workspace) throws -> Judgement
 
+  /// Puts one together from its parts.
   public init(
     _ criterion: String, judge: @escaping @Sendable (Workspace) throws -> Judgement
   ) {

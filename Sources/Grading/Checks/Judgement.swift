@@ -2,13 +2,16 @@ public import Wording
 
 /// What a check found out: a verdict with its reason, its evidence, and what to do next.
 public struct Judgement: Sendable, Equatable {
+  /// The verdict itself.
   public let verdict: Verdict
   /// What was found, naming it.
   public let message: Phrase
   /// What to do next; nil where nothing is left to do.
   public let help: Phrase?
+  /// Where the verdict comes from.
   public let evidence: [Evidence]
 
+  /// Puts one together from its parts.
   public init(
     _ verdict: Verdict, _ message: Phrase, help: Phrase? = nil, evidence: [Evidence] = []
   ) {

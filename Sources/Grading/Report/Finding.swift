@@ -10,13 +10,18 @@ public struct Finding: Sendable, Equatable {
     case info
   }
 
+  /// How much it matters.
   public let severity: Severity
   /// A stable name, `area.what_is_wrong`.
   public let id: String
+  /// Where it is.
   public let location: SourceLocation
+  /// What is wrong, in words.
   public let message: Phrase
+  /// What to do next.
   public let help: Phrase?
 
+  /// Puts one together from its parts.
   public init(
     _ severity: Severity, id: String, at location: SourceLocation, message: Phrase,
     help: Phrase? = nil

@@ -4,12 +4,16 @@ public import Course
 public struct Report: Sendable {
   /// What was read.
   public struct Subject: Sendable, Equatable {
+    /// The name.
     public let name: String
+    /// The path inside the submission.
     public let path: String
+    /// The commit that was read, where one is known.
     public let commit: String?
     /// `sha256:` and the digest of all that was read.
     public let digest: String
 
+    /// Puts one together from its parts.
     public init(name: String, path: String, commit: String?, digest: String) {
       self.name = name
       self.path = path
@@ -18,12 +22,16 @@ public struct Report: Sendable {
     }
   }
 
+  /// The course by which it is judged.
   public let course: Course
+  /// What was read.
   public let subject: Subject
   /// Every criterion that was asked for, in the order of the course.
   public let results: [CriterionResult]
+  /// What is worth saying beside the criteria.
   public let findings: [Finding]
 
+  /// Puts one together from its parts.
   public init(
     course: Course, subject: Subject, results: [CriterionResult], findings: [Finding]
   ) {

@@ -7,6 +7,7 @@ public struct SHA256: Sendable {
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
+  /// Puts one together from its parts.
   public init() {}
 
   /// Adds bytes to what is digested.

@@ -2,11 +2,14 @@ import Course
 
 /// Points: earned, attainable (of the criteria that count), and the maximum (of all of them).
 public struct Score: Sendable, Equatable {
+  /// The points that are earned.
   public let earned: Double
   /// What could be earned; criteria whose verdict does not count are left out.
   public let attainable: Double
+  /// The points of all criteria.
   public let max: Double
 
+  /// Puts one together from its parts.
   public init(earned: Double, attainable: Double, max: Double) {
     self.earned = earned
     self.attainable = attainable

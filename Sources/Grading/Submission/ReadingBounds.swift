@@ -9,5 +9,6 @@ public struct ReadingBounds: Sendable, Equatable {
   /// Folders within folders.
   public var depth = 24
 
+  /// Puts one together from its parts.
   public init() {}
 }

@@ -11,6 +11,7 @@ public struct Submission: Sendable {
   /// What the reader has to say: bounds that were hit, links that lead out, files passed over.
   public let findings: [Finding]
 
+  /// Puts one together from its parts.
   public init(
     name: String, path: String, commit: String? = nil, files: [SubmissionFile],
     findings: [Finding] = []

@@ -2,12 +2,14 @@ import Artifacts
 
 /// Gathers what a reader finds of a submission, within bounds.
 public struct SubmissionBuilder: Sendable {
+  /// How much is read.
   public let bounds: ReadingBounds
   private var files: [SubmissionFile] = []
   private var findings: [Finding] = []
   private var entries = 0
   private var bytes = 0
 
+  /// Puts one together from its parts.
   public init(bounds: ReadingBounds = ReadingBounds()) {
     self.bounds = bounds
   }

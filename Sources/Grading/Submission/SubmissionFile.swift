@@ -16,8 +16,10 @@ public struct SubmissionFile: Sendable {
   public let path: String
   /// The size in bytes.
   public let size: Int
+  /// What was kept of it.
   public let content: Content
 
+  /// Puts one together from its parts.
   public init(path: String, size: Int, content: Content) {
     self.path = path
     self.size = size

@@ -6,6 +6,7 @@ public struct CriterionExplanation: Sendable {
   let language: Language
   let style: TextStyle
 
+  /// Puts one together from its parts.
   public init(language: Language, style: TextStyle) {
     self.language = language
     self.style = style

@@ -14,8 +14,10 @@ public struct TextStyle: Sendable, Equatable {
   public let usesUnicode: Bool
   /// The width in columns.
   public let width: Int
+  /// How much is said.
   public let detail: Detail
 
+  /// Puts one together from its parts.
   public init(usesColor: Bool, usesUnicode: Bool, width: Int, detail: Detail = .toMend) {
     self.usesColor = usesColor
     self.usesUnicode = usesUnicode

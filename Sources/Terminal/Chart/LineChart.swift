@@ -1,11 +1,13 @@
 /// Series drawn over time, with axes, unit and legend.
 public struct LineChart: Sendable {
+  /// The lines to be drawn, in the order of the legend.
   public let series: [ChartSeries]
   /// The unit of the values, for example `s`; empty for none.
   public let unit: String
   /// The rows of the drawing itself.
   public let height: Int
 
+  /// Puts one together from its parts.
   public init(series: [ChartSeries], unit: String = "", height: Int = 12) {
     self.series = series
     self.unit = unit
