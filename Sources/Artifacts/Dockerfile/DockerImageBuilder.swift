@@ -46,8 +46,8 @@ struct DockerImageBuilder {
 
   private mutating func copy(_ instruction: DockerInstruction) {
     let words = instruction.words.map(filled)
-    guard let destination = words.last, words.count >= 2 else { return }
-    let sources = words.dropLast().filter { !$0.hasPrefix("<<") && !$0.contains("://") }
+    guard let destination = words.last, words.count >= 2, copies.count < 300 else { return }
+    let sources = words.dropLast().prefix(100).filter { !$0.hasPrefix("<<") && !$0.contains("://") }
     guard !sources.isEmpty else { return }
     copies.append(
       DockerImage.Copy(

@@ -17,6 +17,9 @@ public struct Dockerfile: Sendable, Equatable {
     guard !stages.isEmpty else { return nil }
   }
 
+  /// Stages beyond are no learner's work.
+  private static let limit = 60
+
   private static func stages(of instructions: [DockerInstruction]) -> [DockerStage] {
     var variables: [String: String] = [:]
     var stages: [DockerStage] = []
@@ -26,6 +29,7 @@ public struct Dockerfile: Sendable, Equatable {
       stages.append(stage)
     }
     for instruction in instructions {
+      guard stages.count < limit else { break }
       if instruction.name == "FROM" {
         close()
         current = [instruction]

@@ -1,5 +1,7 @@
 /// Joins the lines of a Dockerfile into instructions.
 struct DockerfileLines {
+  /// Instructions beyond are no learner's work.
+  private static let limit = 2_000
   private let lines: [Substring]
   private let path: String
   private let escape: Character
@@ -13,7 +15,7 @@ struct DockerfileLines {
 
   mutating func instructions() -> [DockerInstruction] {
     var instructions: [DockerInstruction] = []
-    while index < lines.count {
+    while index < lines.count, instructions.count < Self.limit {
       let line = index + 1
       let text = Self.trimmed(lines[index])
       index += 1

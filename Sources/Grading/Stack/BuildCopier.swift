@@ -5,6 +5,9 @@ struct BuildCopier {
   private let dockerfile: Dockerfile
   private let context: String
   private let stackFiles: StackFiles
+  private let ignored: IgnoredFiles
+  /// What stages hold, by the line on which they begin.
+  private var stages: [Int: ContainerFiles] = [:]
   /// Sources that the context does not hold and that `.gitignore` does not leave out either.
   private(set) var missing: [Located<String>] = []
 
@@ -12,6 +15,7 @@ struct BuildCopier {
     self.dockerfile = dockerfile
     self.context = context
     stackFiles = files
+    ignored = IgnoredFiles(files)
   }
 
   mutating func files(of image: DockerImage, level: Int = 0) -> ContainerFiles {
@@ -57,7 +61,7 @@ struct BuildCopier {
       return []
     }
     let found = stackFiles.matches(path)
-    if found.isEmpty && !Glob.isPattern(path) && !IgnoredFiles(stackFiles).contain(path) {
+    if found.isEmpty && !Glob.isPattern(path) && !ignored.contain(path) {
       missing.append(Located(source, at: copy.location))
     }
     return found
@@ -68,7 +72,9 @@ struct BuildCopier {
   ) -> [String] {
     let earlier = dockerfile.chain(stage)
     guard let last = earlier.last, last.location.line < copy.location.line else { return [] }
-    let inner = files(of: DockerImage(earlier), level: level + 1)
+    let line = last.location.line
+    let inner = stages[line] ?? files(of: DockerImage(earlier), level: level + 1)
+    stages[line] = inner
     let path = ContainerPath.joined("/", source)
     return inner.existingPath(at: path, in: stackFiles).map { [$0] } ?? []
   }

@@ -10,9 +10,13 @@ struct ContainerFiles: Sendable {
     let location: SourceLocation
   }
 
+  /// Entries beyond are no learner's work.
+  private static let limit = 1_000
+
   private(set) var entries: [Entry] = []
 
   mutating func add(_ submission: String, at container: String, location: SourceLocation) {
+    guard entries.count < Self.limit else { return }
     entries.append(Entry(container: container, submission: submission, location: location))
   }
 

@@ -1,7 +1,7 @@
 import Grading
 
 /// A repository in memory with the stack of the course, and changes of it.
-struct StackRepository {
+struct StackRepository: Sendable {
   var files: [String: String]
 
   /// The course's own stack: api, db, prometheus, grafana.

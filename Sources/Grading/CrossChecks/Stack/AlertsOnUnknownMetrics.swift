@@ -8,33 +8,54 @@ extension CrossCheck {
     guard workspace.application.hasApp,
       workspace.application.instrumentator?.library != .openTelemetry
     else { return [] }
-    let recorded = Set(
-      workspace.stack.ruleFiles.flatMap(\.rules).filter { !$0.isAlert }.map(\.name))
-    return workspace.stack.ruleFiles.flatMap(\.alerts).prefix(1000).flatMap { rule -> [Finding] in
-      guard let text = rule.expression, let expression = try? Expression(parsing: text.value) else {
-        return []
-      }
-      let unknown = expression.metricNames.filter {
-        !workspace.application.exposes($0) && !workspace.stack.mayExpose($0)
-          && !recorded.contains($0)
-      }
-      return unknown.sorted().map { name in
+    let known = AlertedSeries(workspace)
+    let found = workspace.stack.ruleFiles.lazy.flatMap(\.alerts).prefix(1000).flatMap { rule in
+      known.missing(from: rule).map { name in
         Finding(
-          .warning, id: "stack.alert_unknown_metric", at: text.location,
-          message: .unknown(rule.name, name, workspace.application), help: .look)
+          .warning, id: "stack.alert_unknown_metric",
+          at: rule.expression?.location ?? rule.location,
+          message: .unknown(rule.name, name, near: known.nearest(to: name)), help: .look)
       }
     }
+    return Array(found.prefix(20))
   }
 }
 
+/// The series that the app, other containers or recording rules give.
+private struct AlertedSeries {
+  private let workspace: Workspace
+  private let recorded: Set<String>
+  private let exposed: Set<String>
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+    let rules = workspace.stack.ruleFiles.flatMap(\.rules)
+    recorded = Set(rules.filter { !$0.isAlert }.map(\.name))
+    exposed = workspace.application.exposedSeriesNames
+  }
+
+  /// The names that a rule selects and nothing gives.
+  func missing(from rule: Rule) -> [String] {
+    guard let text = rule.expression?.value, let expression = try? Expression(parsing: text) else {
+      return []
+    }
+    return expression.metricNames.filter { !contains($0) }.sorted()
+  }
+
+  private func contains(_ name: String) -> Bool {
+    exposed.contains(name) || recorded.contains(name) || workspace.stack.mayExpose(name)
+      || workspace.application.exposes(name)
+  }
+
+  func nearest(to name: String) -> String? { NearestWord.of(name, in: exposed) }
+}
+
 extension Phrase {
-  fileprivate static func unknown(
-    _ alert: String, _ metric: String, _ application: Application
-  ) -> Phrase {
+  fileprivate static func unknown(_ alert: String, _ metric: String, near: String?) -> Phrase {
     let base = Phrase(
       fr: "l'alerte «\u{A0}\(alert)\u{A0}» interroge \(metric), que rien n'expose",
       en: "the alert '\(alert)' asks for \(metric), which nothing exposes")
-    guard let near = NearestWord.of(metric, in: application.exposedSeriesNames) else { return base }
+    guard let near else { return base }
     return base
       + Phrase(
         fr: "\u{A0}; vouliez-vous «\u{A0}\(near)\u{A0}»\u{A0}?", en: "; did you mean '\(near)'?")
