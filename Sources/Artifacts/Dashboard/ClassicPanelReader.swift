@@ -9,7 +9,7 @@ struct ClassicPanelReader {
     let unit = unitNode
     let datasource = DatasourceReference(node["datasource"])
     return Panel(
-      line: node.line, id: node["id"]?.number.flatMap { Int(exactly: $0) }, type: type,
+      line: node.line, id: node["id"]?.wholeNumber, type: type,
       kind: PanelKind.current(for: type), title: node["title"]?.text?.withoutOuterSpace ?? "",
       titleLine: node["title"]?.line ?? node.line, description: node["description"]?.text,
       unit: unit?.text, unitLine: unit?.line ?? node.line, overrideUnits: fields.overrideUnits,

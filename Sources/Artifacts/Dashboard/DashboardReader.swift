@@ -19,7 +19,7 @@ extension Dashboard {
         $0.isEmpty ? nil : $0
       },
       title: form == .singlePanel ? "" : body["title"]?.text?.withoutOuterSpace ?? "",
-      schemaVersion: body["schemaVersion"]?.number.flatMap { Int(exactly: $0) },
+      schemaVersion: body["schemaVersion"]?.wholeNumber,
       panels: reader.panels, rows: reader.rows, variables: reader.variables,
       inputs: inputs?.items?.compactMap { $0["name"]?.text } ?? [])
   }

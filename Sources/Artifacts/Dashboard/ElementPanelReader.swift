@@ -11,7 +11,7 @@ struct ElementPanelReader {
     let type = Self.plugin(of: visual)
     let fields = FieldConfiguration(visual?["spec"]?["fieldConfig"])
     return Panel(
-      line: node.line, id: spec["id"]?.number.flatMap { Int(exactly: $0) }, type: type,
+      line: node.line, id: spec["id"]?.wholeNumber, type: type,
       kind: PanelKind.current(for: type), title: spec["title"]?.text?.withoutOuterSpace ?? "",
       titleLine: spec["title"]?.line ?? node.line, description: spec["description"]?.text,
       unit: fields.unit?.text, unitLine: fields.unit?.line ?? node.line,

@@ -38,7 +38,7 @@ extension PanelPosition {
       x: Self.whole(node?["x"]) ?? 0, y: Self.whole(node?["y"]) ?? 0, width: width, height: height)
   }
 
-  private static func whole(_ node: Node?) -> Int? { node?.number.flatMap { Int(exactly: $0) } }
+  private static func whole(_ node: Node?) -> Int? { node?.wholeNumber }
 }
 
 extension DatasourceReference {

@@ -86,6 +86,12 @@ extension Node {
     return number
   }
 
+  /// The value of a number without a fraction.
+  public var wholeNumber: Int? {
+    guard let number else { return nil }
+    return Int(exactly: number)
+  }
+
   /// The value of a Boolean.
   public var boolean: Bool? {
     guard case .boolean(let flag) = value else { return nil }

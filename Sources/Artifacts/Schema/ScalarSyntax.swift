@@ -23,7 +23,8 @@ enum ScalarSyntax {
   }
 
   private static func isInteger(_ node: Node) -> Bool {
-    node.number.map { $0.rounded() == $0 } ?? false
+    guard let number = node.number else { return false }
+    return number.rounded() == number
   }
 
   private static func durationProblem(_ text: String) -> String? {

@@ -39,7 +39,7 @@ struct RuleCompiler {
       if let rule = rule(item, groupLabels: labels, place: place) { rules.append(rule) }
     }
     return EvaluationGroup(
-      name: name, limit: node["limit"]?.number.flatMap { Int(exactly: $0) } ?? 0,
+      name: name, limit: node["limit"]?.wholeNumber ?? 0,
       queryOffset: milliseconds(node["query_offset"]), rules: rules)
   }
 

@@ -64,7 +64,8 @@ extension PrometheusSchema {
 
   private static func positive(_ field: String) -> Schema.Rule {
     Schema.refuse("remote write queue \(field) must be positive") {
-      $0[field]?.number.map { $0 <= 0 } ?? false
+      guard let number = $0[field]?.number else { return false }
+      return number <= 0
     }
   }
 

@@ -46,7 +46,7 @@ struct RelabelRule {
     hasOwnRegex = node["regex"].map { $0.text ?? "" } ?? "(.*)" != "(.*)"
     hasOwnSeparator = node["separator"].map { $0.text ?? "" } ?? ";" != ";"
     hasSources = node["source_labels"].map { !$0.isNull } ?? false
-    hasModulus = node["modulus"]?.number.map { $0 != 0 } ?? false
+    hasModulus = (node["modulus"]?.number ?? 0) != 0
   }
 
   /// What Prometheus refuses in the rule; nil where it is fine.
