@@ -18,9 +18,17 @@ public struct DocumentSet: Sendable {
   /// Documents that only a human can read: PDF, Word and the like.
   public let unreadable: [SubmissionFile]
 
+  /// Documents of which only the beginning is read.
+  package let tooLong: [String]
+
+  /// The bytes of a document that are read.
+  static let longest = 400_000
+
   /// Locates the documents among a submission's own text files.
   public init(sources: [SourceText], submission: Submission) {
-    let texts = sources.filter(Self.isDocument).map { LearnerDocument($0) }
+    let found = sources.filter(Self.isDocument)
+    let texts = found.map { LearnerDocument($0.beginning(Self.longest)) }
+    tooLong = found.filter { $0.text.utf8.count > Self.longest }.map(\.path)
     self.texts = texts
     readings = texts.map(VeilleReading.init)
     loadTests = texts.map { LoadTests(in: $0).recorded }
@@ -49,9 +57,7 @@ public struct DocumentSet: Sendable {
 
   private static func isDocument(_ source: SourceText) -> Bool {
     let name = source.name.lowercased()
-    guard source.text.utf8.count <= 1_000_000, !noDocuments.contains(where: name.hasPrefix) else {
-      return false
-    }
+    guard !noDocuments.contains(where: name.hasPrefix) else { return false }
     return extensions.contains(where: name.hasSuffix) || (!name.contains(".") && isProse(source))
   }
 
@@ -92,5 +98,17 @@ public struct DocumentSet: Sendable {
     let both = named.filter { document in measured.contains { $0.path == document.path } }
     return both.first ?? named.first { $0.isNamed("stress", "charge", "load") } ?? measured.first
       ?? named.first
+  }
+}
+
+extension SourceText {
+  /// The text up to the last line that ends within a number of bytes.
+  fileprivate func beginning(_ limit: Int) -> SourceText {
+    guard text.utf8.count > limit else { return self }
+    let bytes = text.utf8.prefix(limit)
+    let tail = bytes.suffix(limit / 10)
+    let end = tail.lastIndex(of: 0x0A) ?? bytes.endIndex
+    return SourceText(
+      path: path, text: String(decoding: bytes[..<end], as: UTF8.self), wasRepaired: wasRepaired)
   }
 }

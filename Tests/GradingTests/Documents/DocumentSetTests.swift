@@ -38,6 +38,16 @@ struct DocumentSetTests {
     #expect(found.documents.map(\.source.path) == ["notes.txt"])
   }
 
+  @Test func `of a very long document the beginning is read, and that is said`() throws {
+    let text =
+      Self.veille + "\n" + String(repeating: "et encore une ligne de texte\n", count: 20_000)
+    let workspace = Workspace(
+      Submission(name: "x", path: "x", files: [SubmissionFile(path: "VEILLE.md", text: text)]))
+    let check = try #require(CrossCheckCatalog.all.first { $0.id == "documents.too_long" })
+    #expect(try check.findings(workspace).map(\.location.path) == ["VEILLE.md"])
+    #expect(workspace.documents.veille != nil)
+  }
+
   @Test func `a veille in Word is for a human`() throws {
     let submission = Submission(
       name: "x", path: "x",

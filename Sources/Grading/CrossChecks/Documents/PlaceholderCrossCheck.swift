@@ -17,6 +17,15 @@ extension CrossCheck {
     }
   }
 
+  /// Documents of which only the beginning was read.
+  static let longDocuments = CrossCheck("documents.too_long") { workspace in
+    workspace.documents.tooLong.map { path in
+      Finding(
+        .warning, id: "documents.too_long", at: SourceLocation(path: path),
+        message: .tooLong(DocumentSet.longest / 1000))
+    }
+  }
+
   /// How much of a document that learners write comes from the brief.
   static let copies = CrossCheck("documents.copied") { workspace in
     workspace.documents.texts.compactMap { document in
@@ -40,6 +49,11 @@ extension Phrase {
     guard count > 1 else { return base }
     return base
       + Phrase(fr: ", et \(count - 1)\u{A0}de plus", en: ", and \(count - 1) more")
+  }
+  fileprivate static func tooLong(_ kilobytes: Int) -> Phrase {
+    Phrase(
+      fr: "document très long\u{A0}: seuls les \(kilobytes)\u{A0}premiers kilo-octets sont lus",
+      en: "very long document: only its first \(kilobytes) kilobytes are read")
   }
   fileprivate static func copied(_ percent: Int, _ lines: Int) -> Phrase {
     Phrase(

@@ -23,27 +23,36 @@ package struct Lexicon<Concept: Hashable & Sendable>: Sendable {
   /// The wordings by the first two bytes of their first word.
   private var wordings: [[Wording]] = Array(repeating: [], count: 1024)
 
+  /// Compiles the wordings of each concept.
   package init(_ entries: KeyValuePairs<Concept, String>) {
     for (concept, list) in entries {
-      for wording in list.split(separator: "|") { add(concept, wording) }
+      var parts: [Part] = []
+      for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+        if word.count == 1, word.first == UInt8(ascii: "|") {
+          add(concept, parts)
+          parts = []
+        } else {
+          parts.append(Self.part(Array(word)))
+        }
+      }
+      add(concept, parts)
     }
   }
 
-  private mutating func add(_ concept: Concept, _ wording: Substring) {
-    let parts = wording.split(separator: " ").map(Self.part)
+  private mutating func add(_ concept: Concept, _ parts: [Part]) {
     switch parts.first {
     case .exact(let word), .prefix(let word):
       guard let first = word.first else { return }
-      let second = word.dropFirst().first ?? 0
+      let second = word.count > 1 ? word[1] : 0
       wordings[FoldedText.bucket(first, second)].append(Wording(concept: concept, parts: parts))
     case .gap, nil: return
     }
   }
 
-  private static func part(_ word: Substring) -> Part {
-    if word == ".." { return .gap }
-    return word.count > 1 && word.last == "*"
-      ? .prefix(Array(word.dropLast().utf8)) : .exact(Array(word.utf8))
+  private static func part(_ word: [UInt8]) -> Part {
+    if word == [0x2E, 0x2E] { return .gap }
+    return word.count > 1 && word.last == UInt8(ascii: "*")
+      ? .prefix(word.dropLast()) : .exact(word)
   }
 
   /// Every place where a concept is named, in the order of the words.

@@ -27,17 +27,20 @@ package struct Statement: Sendable {
   package let isCopied: Bool
 
   /// The same statement as one that asks.
-  var asking: Statement {
-    Statement(
-      role: role, line: line, words: words, labels: labels, block: block, isFirst: isFirst,
-      isQuestion: true, isLabel: isLabel, isCopied: isCopied)
-  }
+  var asking: Statement { with(words: words, isQuestion: true) }
 
   /// The same statement as one that can hold no answer.
   var silenced: Statement {
     Statement(
       role: role, line: line, words: words.lowerBound..<words.lowerBound, labels: [], block: block,
       isFirst: isFirst, isQuestion: isQuestion, isLabel: isLabel, isCopied: true)
+  }
+
+  /// The same statement with other words.
+  func with(words: Range<Int>, isQuestion: Bool? = nil) -> Statement {
+    Statement(
+      role: role, line: line, words: words, labels: labels, block: block, isFirst: isFirst,
+      isQuestion: isQuestion ?? self.isQuestion, isLabel: isLabel, isCopied: isCopied)
   }
 
   /// The level of a heading; nil for anything else.

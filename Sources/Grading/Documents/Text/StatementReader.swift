@@ -125,7 +125,7 @@ struct StatementReader {
     _ line: Int, _ words: Range<Int>, labels: [Range<Int>], _ block: Int, isHeader: Bool
   ) {
     guard !words.isEmpty else { return }
-    statements.append(
+    append(
       Statement(
         role: .cell, line: line, words: words, labels: labels, block: block, isFirst: true,
         isQuestion: isHeader, isLabel: isHeader, isCopied: copied.contains(line)))
@@ -162,11 +162,21 @@ struct StatementReader {
     // Code that the course shows too is a fair example; what it says about code is not the learner's.
     let isOwnCode = role == .code && !words.contains { text.isMark($0, "#") }
     let endsWithColon = words.last.map { text.isMark($0, ":") } == true
-    statements.append(
+    append(
       Statement(
         role: role, line: line, words: words, labels: [], block: block, isFirst: isFirst,
         isQuestion: role != .code && asks(words), isLabel: isBold || endsWithColon,
         isCopied: copied.contains(line) && !isOwnCode))
+  }
+
+  /// Writes down a statement; one without an end is cut, so that no text costs more than its length.
+  private mutating func append(_ statement: Statement) {
+    var start = statement.words.lowerBound
+    repeat {
+      let end = min(start + 300, statement.words.upperBound)
+      statements.append(statement.with(words: start..<end))
+      start = end
+    } while start < statement.words.upperBound
   }
 
   private func asks(_ words: Range<Int>) -> Bool {

@@ -10,14 +10,25 @@ struct AnswerRegions: Sendable {
   init(_ document: LearnerDocument) {
     let anchors = Self.anchors(of: document)
     names = Set(anchors.map(\.index))
-    for (position, anchor) in anchors.enumerated() {
-      let rest = anchors[(position + 1)...]
-      for question in anchor.questions {
-        let next = rest.first { !$0.questions.contains(question) }?.index
-        let end = Self.end(of: anchor, before: next, in: document)
-        ranges[question, default: []].append((anchor.index + 1)..<max(end, anchor.index + 1))
-      }
+    for question in VeilleQuestion.allCases {
+      ranges[question] = Self.ranges(of: question, anchors, in: document)
     }
+  }
+
+  /// The first passages that answer a question; a document that names it over and over says no more.
+  private static func ranges(
+    of question: VeilleQuestion, _ anchors: [Anchor], in document: LearnerDocument
+  ) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    let other = anchors.indices.filter { !anchors[$0].questions.contains(question) }
+    var following = other[...]
+    for (position, anchor) in anchors.enumerated() where anchor.questions.contains(question) {
+      guard result.count < 16 else { break }
+      while let first = following.first, first < position { following.removeFirst() }
+      let end = end(of: anchor, before: following.first.map { anchors[$0].index }, in: document)
+      result.append((anchor.index + 1)..<max(end, anchor.index + 1))
+    }
+    return result
   }
 
   /// Every statement after a naming of the question.
