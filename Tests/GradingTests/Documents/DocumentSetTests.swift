@@ -75,17 +75,15 @@ struct DocumentSetTests {
     try DocumentJudgements.expect(verdict, of: "p0.veille.present", files)
   }
 
-  @Test(arguments: [
+  @Test(.timeLimit(.minutes(5)), arguments: [
     (">", 30_000), ("[", 30_000), ("*", 30_000), ("| a ", 3_000), ("- rate\n", 3_000),
   ])
-  func `hostile Markdown is judged in a bounded time`(_ piece: String, _ count: Int) throws {
+  func `hostile Markdown earns nothing and stops nothing`(_ piece: String, _ count: Int) throws {
     let text = "# Veille\n\n" + String(repeating: piece, count: count)
-    let start = ContinuousClock.now
-    for check in CheckCatalog.all where check.criterion.hasPrefix("p0.") {
-      _ = try check.judge(
-        Workspace(
-          Submission(name: "x", path: "x", files: [SubmissionFile(path: "VEILLE.md", text: text)])))
+    let workspace = Workspace(
+      Submission(name: "x", path: "x", files: [SubmissionFile(path: "VEILLE.md", text: text)]))
+    for check in CheckCatalog.all where check.criterion.hasPrefix("p0.veille.q") {
+      #expect(try check.judge(workspace).verdict == .fail)
     }
-    #expect(ContinuousClock.now - start < .seconds(60))
   }
 }
