@@ -75,9 +75,11 @@ struct DocumentSetTests {
     try DocumentJudgements.expect(verdict, of: "p0.veille.present", files)
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: [
-    (">", 30_000), ("[", 30_000), ("*", 30_000), ("| a ", 3_000), ("- rate\n", 3_000),
-  ])
+  @Test(
+    .timeLimit(.minutes(5)),
+    arguments: [
+      (">", 30_000), ("[", 30_000), ("*", 30_000), ("| a ", 3_000), ("- rate\n", 3_000),
+    ])
   func `hostile Markdown earns nothing and stops nothing`(_ piece: String, _ count: Int) throws {
     let text = "# Veille\n\n" + String(repeating: piece, count: count)
     let workspace = Workspace(
