@@ -23,10 +23,6 @@ let package = Package(
       name: "Re2", pkgConfig: "re2",
       providers: [.apt(["libre2-dev"]), .brew(["re2"])]),
     .target(name: "CRE2", dependencies: ["Re2"]),
-    .systemLibrary(
-      name: "CMarkdown", pkgConfig: "libcmark-gfm",
-      providers: [
-        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
 
     // The houses, in the order in which they may know each other.
@@ -36,7 +32,7 @@ let package = Package(
       name: "PromQL", dependencies: ["CRE2", "TimeSeries", "Wording"], swiftSettings: settings),
     .target(
       name: "Artifacts",
-      dependencies: ["CMarkdown", "CRE2", "Wording", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CRE2", "Wording", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(
       name: "Course", dependencies: ["Artifacts", "PromQL", "TimeSeries", "Wording"],
@@ -47,7 +43,7 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["Artifacts", "Course", "Grading", "Wording"],
       exclude: ["Schema"], swiftSettings: settings),
-    .target(name: "Terminal", dependencies: ["CMarkdown", "Wording"], swiftSettings: settings),
+    .target(name: "Terminal", dependencies: ["Wording"], swiftSettings: settings),
 
     // The program: the only place with effects; it carries the course within it.
     .executableTarget(name: "EmbedCourse", swiftSettings: settings),

@@ -44,6 +44,23 @@ struct PromQLCommandTests {
     #expect(run.status == 0)
   }
 
+  @Test func `a range is drawn as a chart that fits 80 columns`() throws {
+    let arguments = ["eval", "--data", "-", "--start", "5m", "--end", "10m", "--step", "15s"]
+    let query = "sum by (job) (rate(http_requests_total[5m]))"
+    let chart = try VigieProgram().run(
+      ["promql"] + arguments + ["--chart", query], input: Self.series)
+    #expect(chart.status == 0, "\(chart.errors)")
+    #expect(chart.output.contains("┤") && chart.output.contains(#"{job="api"}"#))
+    #expect(chart.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(!chart.output.contains("\u{1B}"))
+  }
+
+  @Test func `a chart of one instant is a usage error`() throws {
+    let run = try run("eval", "--chart", "1")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--chart goes with --start, --end and --step"))
+  }
+
   @Test func `an expression is laid out over lines`() throws {
     let run = try run("format", "--width", "20", input: "sum by (job) (rate(x[5m]))")
     #expect(run.output == "sum by (job) (\n  rate(x[5m])\n)\n")

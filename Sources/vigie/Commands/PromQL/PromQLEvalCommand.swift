@@ -37,6 +37,12 @@ struct PromQLEvalCommand: ParsableCommand {
   @Option(help: "text, or json: as Prometheus's HTTP API.")
   var format: PlainFormat = .text
 
+  @Flag(help: "Draw a range result as a line chart.")
+  var chart = false
+
+  @Option(help: "Colour of the chart: auto, always or never.")
+  var color: ColorChoice = .auto
+
   @OptionGroup var argument: ExpressionArgument
 
   func validate() throws {
@@ -44,6 +50,7 @@ struct PromQLEvalCommand: ParsableCommand {
     if isRange, start == nil || end == nil || step == nil {
       throw ValidationError("--start, --end and --step go together")
     }
+    if chart, !isRange { throw ValidationError("--chart goes with --start, --end and --step") }
     if isRange, time != nil { throw ValidationError("--time does not go with --start") }
     if batch != nil, argument.expression != nil {
       throw ValidationError("--batch does not go with an expression")
@@ -61,12 +68,17 @@ struct PromQLEvalCommand: ParsableCommand {
     if format == .json { return Output.write(query.answer(engine, in: store) + "\n") }
     do throws(PromQLError) {
       let result = try query.result(engine, in: store)
-      Output.write(ResultText(result).text)
+      Output.write(text(of: result))
       for remark in result.annotations { Output.error(remark.text(in: query.text)) }
     } catch {
       Output.error(error.rendered(in: query.text))
       throw ExitStatus.notPassing
     }
+  }
+
+  private func text(of result: QueryResult) -> String {
+    guard chart, let drawing = ResultChart(result) else { return ResultText(result).text }
+    return drawing.text(style: .forOutput(color: color))
   }
 
   private func time(in store: SeriesStore) -> Query.Time {
