@@ -23,7 +23,6 @@ let package = Package(
       name: "Re2", pkgConfig: "re2",
       providers: [.apt(["libre2-dev"]), .brew(["re2"])]),
     .target(name: "CRE2", dependencies: ["Re2"]),
-      ]),
 
     // The houses, in the order in which they may know each other.
     .target(name: "Wording", swiftSettings: settings),

@@ -16,14 +16,18 @@ public struct SourceText: Sendable, Equatable {
 
   /// The lines, without their ends; the first one is line 1.
   public var lines: [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
   }
 
   /// A line by its number, from 1; nil past the end.
   public func line(_ number: Int) -> Substring? {
-    let lines = lines
-    guard number >= 1, number <= lines.count else { return nil }
-    return lines[number - 1]
+    guard number >= 1 else { return nil }
+    var start = text.utf8.startIndex
+    for _ in 1..<number {
+      guard let end = text.utf8[start...].firstIndex(of: 0x0A) else { return nil }
+      start = text.utf8.index(after: end)
+    }
+    return text[start..<(text.utf8[start...].firstIndex(of: 0x0A) ?? text.endIndex)]
   }
 
   /// The last part of the path.
