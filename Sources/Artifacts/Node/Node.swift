@@ -80,7 +80,8 @@ extension Node {
     return text
   }
 
-  /// The value of a number.
+  /// The value of a number. Inlined, it makes the optimiser of Swift 6.3.1 stop the build.
+  @inline(never)
   public var number: Double? {
     guard case .number(let number, _) = value else { return nil }
     return number
