@@ -49,7 +49,7 @@ extension DependencyFile.Kind {
     }
     if name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
       if name.hasPrefix("environment") || name.hasPrefix("conda") { return .environment }
-      return InstallCommandReader.mentionsInstall(source.text) && source.holdsServices
+      return InstallCommandReader.mentionsInstall(source) && source.holdsServices
         ? .commands : nil
     }
     return InstallCommandReader.isDockerfile(source, name: name) ? .commands : nil

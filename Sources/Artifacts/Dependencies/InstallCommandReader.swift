@@ -1,7 +1,7 @@
 /// Reads `pip install` and its kind in Dockerfiles and in commands of compose files.
 enum InstallCommandReader {
-  static func mentionsInstall(_ text: String) -> Bool {
-    text.contains("pip install") || text.contains("uv add") || text.contains("poetry add")
+  static func mentionsInstall(_ source: SourceText) -> Bool {
+    !source.lines(containing: ["pip install", "uv add", "poetry add"]).isEmpty
   }
 
   static func isDockerfile(_ source: SourceText, name: String) -> Bool {

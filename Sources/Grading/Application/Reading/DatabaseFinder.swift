@@ -62,7 +62,9 @@ struct DatabaseFinder {
     if hasServer { return .server }
     guard hasMapper || hasSQLite else { return .none }
     var named: [Substring] = []
-    for source in others { named += source.lines.filter { $0.contains("://") } }
+    for source in others where source.text.utf8.count < 100_000 {
+      named += source.lines(containing: ["://"]).map(\.text)
+    }
     if named.contains(where: { $0.contains("DATABASE") && Self.namesServer($0) }) {
       return .server
     }

@@ -88,11 +88,24 @@ struct ModuleGraph {
 
   /// The one module of the repository whose path ends so, for code that is started from a folder of its own.
   private func elsewhere(_ parts: String, from importer: Int) -> Target? {
-    guard parts.contains("/"), let last = parts.split(separator: "/").last else { return nil }
-    let keys = (keysByLastPart[String(last)] ?? []).filter { $0.hasSuffix("/" + parts) }
+    guard let last = parts.split(separator: "/").last.map(String.init),
+      parts.contains("/") || !Self.librariesOfPlainName.contains(last)
+    else { return nil }
+    let keys = (keysByLastPart[last] ?? []).filter { $0.hasSuffix("/" + parts) }
     guard keys.count == 1, let module = moduleByKey[keys[0]], module != importer else { return nil }
     return .module(module)
   }
+
+  /// Modules of Python and well-known packages whose names learners give to files too.
+  private static let librariesOfPlainName: Set<String> = [
+    "abc", "alembic", "array", "ast", "asyncio", "calendar", "celery", "code", "collections",
+    "copy", "csv", "dataclasses", "datetime", "email", "enum", "fastapi", "functools", "grafana",
+    "html", "http", "io", "json", "locust", "logging", "math", "numbers", "operator", "os",
+    "pandas", "platform", "profile", "prometheus", "prometheus_client", "psutil", "pydantic",
+    "pytest", "queue", "random", "re", "redis", "requests", "secrets", "select", "signal",
+    "sqlalchemy", "sqlmodel", "starlette", "statistics", "string", "struct", "sys", "test",
+    "time", "token", "trace", "types", "typing", "uuid", "uvicorn", "warnings",
+  ]
 
   /// The path without its ending; that of the folder for `__init__.py`.
   private static func key(of path: String) -> String {

@@ -10,11 +10,20 @@ struct ModuleSorting {
   init(_ sources: [SourceText]) {
     let modules = sources.filter { $0.path.hasSuffix(".py") }.map { PythonModule($0) }
     let packages = modules.map(\.importedPackages)
-    application = zip(modules, packages).filter { module, packages in
+    let own = zip(modules, packages).filter { module, packages in
       if packages.contains("locust") { return packages.contains("fastapi") }
       return !module.isTest(importing: packages)
-    }.map(\.0)
+    }
+    let hasFramework = own.contains { $0.1.contains("fastapi") }
+    application = hasFramework ? own.map(\.0) : Self.withoutLoadTests(modules, packages)
     loadTests = packages.contains { $0.contains("locust") } ? modules : []
+  }
+
+  /// Everything but load tests, for an app that stands in a folder of tests.
+  private static func withoutLoadTests(
+    _ modules: [PythonModule], _ packages: [Set<String>]
+  ) -> [PythonModule] {
+    zip(modules, packages).filter { !$0.1.contains("locust") }.map(\.0)
   }
 }
 

@@ -6,7 +6,7 @@ enum StartCommands {
     var names: Set<String> = []
     for source in sources where !source.path.hasSuffix(".py") && !source.path.hasSuffix(".md") {
       guard source.text.utf8.count < 100_000 else { continue }
-      for line in source.lines where mentionsServer(line) { names.formUnion(targets(in: line)) }
+      for line in source.lines(containing: servers) { names.formUnion(targets(in: line.text)) }
     }
     guard !names.isEmpty else { return [] }
     return Set(
@@ -15,10 +15,7 @@ enum StartCommands {
       })
   }
 
-  private static func mentionsServer(_ line: Substring) -> Bool {
-    line.contains("uvicorn") || line.contains("gunicorn") || line.contains("hypercorn")
-      || line.contains("fastapi")
-  }
+  private static let servers = ["uvicorn", "gunicorn", "hypercorn", "fastapi"]
 
   /// The words `module:name`, and files of Python.
   private static func targets(in line: Substring) -> [String] {
