@@ -16,24 +16,27 @@ struct AlertTable: Sendable {
   mutating func update(
     _ raised: [ActiveAlert], rule: AlertingRule, at time: Int64
   ) -> [VectorElement] {
-    for alert in raised { admit(alert) }
+    for alert in raised { admit(alert, rule: rule) }
     let present = Set(raised.map(\.labels))
     var samples: [VectorElement] = []
     for labels in alerts.keys.sorted() {
       guard let alert = advance(labels, isPresent: present.contains(labels), rule: rule, at: time)
       else { continue }
-      samples += Self.samples(of: alert, rule: rule, at: time)
+      samples += Self.samples(of: alert, at: time)
     }
     return samples
   }
 
-  private mutating func admit(_ alert: ActiveAlert) {
+  private mutating func admit(_ alert: ActiveAlert, rule: AlertingRule) {
     guard var known = alerts[alert.labels], known.state != .inactive else {
+      var alert = alert
+      alert.series = AlertSeries(of: alert, rule: rule)
       alerts[alert.labels] = alert
       return
     }
     known.value = alert.value
     known.annotations = alert.annotations
+    known.origin = alert.origin
     alerts[alert.labels] = known
   }
 
@@ -77,21 +80,15 @@ struct AlertTable: Sendable {
     alerts[alert.labels] = alert
   }
 
-  /// The series of an alert; a label of the rule that was filled in with nothing keeps its own text.
-  private static func samples(
-    of alert: ActiveAlert, rule: AlertingRule, at time: Int64
-  ) -> [VectorElement] {
-    var common = LabelsBuilder()
-    for label in rule.labels { common.set(label.name, to: label.text) }
-    for label in alert.labels { common.set(label.name, to: label.value) }
-    var activeSince = common
-    common.set(Label.metricName, to: "ALERTS")
-    common.set("alertstate", to: alert.state.rawValue)
-    activeSince.set(Label.metricName, to: "ALERTS_FOR_STATE")
+  private static func samples(of alert: ActiveAlert, at time: Int64) -> [VectorElement] {
+    guard let series = alert.series else { return [] }
     let seconds = Double(alert.activeAt / 1000)
     return [
-      VectorElement(labels: common.labels, sample: Sample(timestamp: time, value: 1)),
-      VectorElement(labels: activeSince.labels, sample: Sample(timestamp: time, value: seconds)),
+      VectorElement(
+        labels: alert.state == .firing ? series.firing : series.pending,
+        sample: Sample(timestamp: time, value: 1)),
+      VectorElement(
+        labels: series.activeSince, sample: Sample(timestamp: time, value: seconds)),
     ]
   }
 }

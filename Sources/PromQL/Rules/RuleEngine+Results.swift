@@ -45,16 +45,32 @@ extension RuleEngine {
     for element: VectorElement, of rule: AlertingRule, at time: Int64
   ) -> ActiveAlert {
     let data = templateData(for: element, at: time)
+    let isDeferred = !rule.annotations.contains { $0.template.asksQueries }
     var labels = LabelsBuilder(element.labels)
     labels.set(Label.metricName, to: "")
     for label in rule.labels { labels.set(label.name, to: expanded(label, data, rule)) }
     labels.set("alertname", to: rule.name)
-    let annotations = rule.annotations
+    return ActiveAlert(
+      labels: labels.labels, annotations: isDeferred ? [] : annotations(of: rule, data),
+      state: .pending, value: element.sample.value, activeAt: time,
+      origin: isDeferred ? ActiveAlert.Origin(labels: element.labels, time: time) : nil)
+  }
+
+  private func annotations(of rule: AlertingRule, _ data: TemplateData) -> [Label] {
+    rule.annotations
       .map { Label(name: $0.name, value: expanded($0, data, rule)) }
       .sorted { $0.name < $1.name }
-    return ActiveAlert(
-      labels: labels.labels, annotations: annotations, state: .pending,
-      value: element.sample.value, activeAt: time)
+  }
+
+  /// An alert with its annotations, which are filled in when they are first asked for.
+  func annotated(_ alert: ActiveAlert, by rule: AlertingRule) -> ActiveAlert {
+    guard let origin = alert.origin else { return alert }
+    let element = VectorElement(
+      labels: origin.labels, sample: Sample(timestamp: origin.time, value: alert.value))
+    var alert = alert
+    alert.annotations = annotations(of: rule, templateData(for: element, at: origin.time))
+    alert.origin = nil
+    return alert
   }
 
   private func templateData(for element: VectorElement, at time: Int64) -> TemplateData {

@@ -62,7 +62,7 @@ public struct RuleEngine: Sendable {
     groups.flatMap { state in
       zip(state.group.rules, state.alerts).flatMap { rule, table -> [ActiveAlert] in
         guard case .alerting(let rule) = rule, rule.name == name else { return [] }
-        return table.active
+        return table.active.map { annotated($0, by: rule) }
       }
     }
   }

@@ -8,12 +8,16 @@ public struct Template: Sendable {
   /// Whether the text has no part in braces.
   public let isPlain: Bool
 
+  /// Whether the text may ask a query, so that what it says depends on when it is filled in.
+  let asksQueries: Bool
+
   static let variables = ["labels", "externalLabels", "externalURL", "value"]
 
   /// Reads a template.
   ///
   /// - Throws: What Prometheus refuses in a rule file.
   public init(parsing text: String) throws(TemplateError) {
+    asksQueries = text.contains("query")
     guard text.utf8.contains(0x7B) else {
       (nodes, definitions, isPlain) = ([.text(text)], [:], true)
       return

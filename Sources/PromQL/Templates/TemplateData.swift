@@ -32,18 +32,16 @@ public struct TemplateData: Sendable {
     self.query = query
   }
 
-  /// The dot of the template.
-  var dot: TemplateValue {
-    .record([
-      "Labels": .labels(labels), "ExternalLabels": .labels(externalLabels),
-      "ExternalURL": .string(externalURL), "Value": .float(value),
-    ])
-  }
-
-  /// The variables that are there from the start.
+  /// The variables that are there from the start; the dot is the first of them, without a name.
   var variables: [(name: String, value: TemplateValue)] {
-    [
-      ("", dot), ("labels", .labels(labels)), ("externalLabels", .labels(externalLabels)),
+    let own = TemplateValue.labels(labels)
+    let external = TemplateValue.labels(externalLabels)
+    let dot = TemplateValue.record([
+      "Labels": own, "ExternalLabels": external, "ExternalURL": .string(externalURL),
+      "Value": .float(value),
+    ])
+    return [
+      ("", dot), ("labels", own), ("externalLabels", external),
       ("externalURL", .string(externalURL)), ("value", .float(value)),
     ]
   }

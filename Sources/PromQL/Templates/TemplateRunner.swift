@@ -18,7 +18,7 @@ struct TemplateRunner {
     self.definitions = definitions
     self.data = data
     variables = data.variables
-    dot = data.dot
+    dot = variables[0].value
   }
 
   mutating func run(_ nodes: [TemplateNode]) throws(TemplateError) {

@@ -51,18 +51,13 @@ struct MetricsCheckCommand: ParsableCommand {
   private static func place(_ file: String) -> String { file == "-" ? "<stdin>:" : "\(file):" }
 
   private func read() throws -> MetricLinter {
-    var reader: ExpositionReader<MetricLinter>?
+    var check: MetricCheck?
     try ByteStream.read(file) { piece in
-      if reader == nil { reader = Self.reader(of: chosenFormat(piece)) }
-      try reader?.read(piece)
+      if check == nil { check = MetricCheck(format: chosenFormat(piece)) }
+      try check?.read(piece)
     }
-    var last = reader ?? Self.reader(of: chosenFormat([]))
-    try last.finish()
-    return last.consumer
-  }
-
-  private static func reader(of format: ExpositionFormat) -> ExpositionReader<MetricLinter> {
-    ExpositionReader(format: format, consumer: MetricLinter(format: format))
+    var last = check ?? MetricCheck(format: chosenFormat([]))
+    return try last.finish()
   }
 
   private func chosenFormat(_ piece: ArraySlice<UInt8>) -> ExpositionFormat {

@@ -68,9 +68,9 @@ extension LintRule {
   }
 
   private static let typeInName = named { family in
-    let name = family.name.lowercased()
+    let parts = family.name.partsBehindUnderscores
     return ["counter", "gauge", "summary", "histogram"]
-      .filter { name.hasPart($0) }
+      .filter { parts.contains($0) }
       .map { "metric name should not include type '\($0)'" }
   }
 
@@ -93,8 +93,8 @@ extension LintRule {
   }
 
   private static let abbreviations = named { family in
-    let name = family.name.lowercased()
-    return MetricUnit.abbreviations.filter { name.hasPart($0) }
+    let parts = family.name.partsBehindUnderscores
+    return MetricUnit.abbreviations.filter { parts.contains($0) }
       .map { _ in "metric names should not contain abbreviated units" }
   }
 
@@ -107,9 +107,10 @@ extension LintRule {
 }
 
 extension String {
-  /// Whether a word stands behind a `_`, at the end or before another `_`.
-  fileprivate func hasPart(_ word: String) -> Bool {
-    split(separator: "_", omittingEmptySubsequences: false).dropFirst().contains { $0 == word }
+  /// The words behind a `_`, in small letters.
+  fileprivate var partsBehindUnderscores: Set<String> {
+    let words = lowercased().utf8.split(separator: 0x5F, omittingEmptySubsequences: false)
+    return Set(words.dropFirst().map { String(decoding: Array($0), as: UTF8.self) })
   }
 }
 
