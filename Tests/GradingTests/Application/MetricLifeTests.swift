@@ -566,6 +566,60 @@ struct MetricLifeTests {
           "from prometheus_client import Counter\nSTARTS = Counter('starts_total', 'x')",
       ], alive: ["starts_total"]),
     MetricShape(
+      name: "a decorator of one's own hands nothing over",
+      files: [
+        "main.py": """
+        from fastapi import FastAPI
+        from metrics import timed, LATE
+        app = FastAPI()
+        @timed(LATE)
+        def train(): return 1
+        """,
+        "metrics.py": """
+        from prometheus_client import Histogram, Counter
+        LATE = Histogram("late_seconds", "x")
+        OTHER = Counter("other_total", "x")
+        OTHER.inc()
+        def timed(hist):
+            def outer(func):
+                def inner():
+                    with hist.time():
+                        return func()
+                return inner
+            return outer
+        """,
+      ], alive: ["other_total"], dead: ["late_seconds"]),
+    MetricShape(
+      name: "a sibling folder put on the path",
+      files: [
+        "api/main.py": """
+        import sys
+        sys.path.append("../monitoring")
+        from fastapi import FastAPI
+        from indicators import HITS
+        app = FastAPI()
+        @app.get("/")
+        def root(): HITS.inc()
+        """,
+        "monitoring/indicators.py":
+          "from prometheus_client import Counter\nHITS = Counter('hits_total', 'x')",
+      ], alive: ["hits_total"]),
+    MetricShape(
+      name: "an instance as middleware",
+      files: [
+        "main.py": """
+        from fastapi import FastAPI
+        from prometheus_client import Counter
+        HITS = Counter("hits_total", "x")
+        class Count:
+            async def __call__(self, request, call_next):
+                HITS.inc()
+                return await call_next(request)
+        app = FastAPI()
+        app.middleware("http")(Count())
+        """
+      ], alive: ["hits_total"]),
+    MetricShape(
       name: "tests do not keep a metric alive",
       files: [
         "main.py": "from fastapi import FastAPI\nimport metrics\napp = FastAPI()",

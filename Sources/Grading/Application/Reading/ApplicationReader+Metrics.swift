@@ -27,7 +27,10 @@ extension ApplicationReader {
     var found: [Int: [Effect]] = [:]
     for scope in program.scopes.indices where reach.scopes.contains(scope) {
       var effects: [Effect] = []
-      for call in program.scopes[scope].calls { effects += finder.effects(ofCall: call, in: scope) }
+      let headers = headerOffsets(in: scope)
+      for call in program.scopes[scope].calls where !headers.contains(call.offset) {
+        effects += finder.effects(ofCall: call, in: scope)
+      }
       if program.scopes[scope].function != nil {
         effects += finder.headerEffects(ofFunction: scope)
       }
@@ -37,6 +40,11 @@ extension ApplicationReader {
       }
     }
     return found
+  }
+
+  /// The calls of decorators and defaults: they take effect when the function that has them is called.
+  private func headerOffsets(in scope: Int) -> Set<Int> {
+    Set(program.scopes[scope].children.flatMap { program.scopes[$0].headerCalls }.map(\.offset))
   }
 
   /// The places that change a metric; a family that a collector yields has its values from the start.

@@ -27,10 +27,12 @@ extension ApplicationReader {
     return RouteEffects(all, facts, program)
   }
 
-  func order(ofFunction scope: Int) -> ApplicationRoute.Counting? {
+  /// When a function counts; what one route taught is kept for the next.
+  mutating func order(ofFunction scope: Int) -> ApplicationRoute.Counting? {
     let counters = facts.filter { $0.value.first?.isCounter == true }.keys
-    var order = CountingOrder(finder, counters: Set(counters))
-    return order.order(ofFunction: scope)
+    var reader = orders ?? CountingOrder(finder, counters: Set(counters))
+    defer { orders = reader }
+    return reader.order(ofFunction: scope)
   }
 }
 

@@ -10,6 +10,8 @@ struct ApplicationReader {
   var facts: [Int: [MetricReader.Facts]] = [:]
   var finder: EffectFinder
   var instruments: InstrumentationReader
+  /// What is known of the order in which functions count.
+  var orders: CountingOrder?
   private let started: Set<Int>
   private let others: [SourceText]
 
@@ -21,7 +23,7 @@ struct ApplicationReader {
     let roots = Self.roots(&program).union(started)
     let hasApp = program.objects.contains { $0.kind == .app }
     reach = Reach(
-      program, roots: hasApp ? roots : [],
+      &program, roots: hasApp ? roots : [],
       deadRoutes: Self.deadRoutes(definitions, routers, program))
     var reader = MetricReader(program: program)
     for (index, object) in program.objects.enumerated() where object.isMetric {

@@ -19,26 +19,44 @@ struct CountingOrder {
   private(set) var events: [Event] = []
   private var finder: EffectFinder
   private let counters: Set<Int>
-  private let depth: Int
+  private var depth = 0
+  /// What is known of functions that were read before; nothing yet while one is read.
+  private var known: [Int: Order] = [:]
+
+  /// How a function counts.
+  private struct Order {
+    var counting: ApplicationRoute.Counting?
+    /// Whether it does any work besides counting.
+    var works = false
+  }
 
   /// - Parameter counters: The numbers of the metrics that count as counters.
-  init(_ finder: EffectFinder, counters: Set<Int>, depth: Int = 0) {
+  init(_ finder: EffectFinder, counters: Set<Int>) {
     self.finder = finder
     self.counters = counters
-    self.depth = depth
   }
 
   /// When a function counts; nil where it counts no success.
   mutating func order(ofFunction scope: Int) -> ApplicationRoute.Counting? {
-    guard let function = finder.program.scopes[scope].function, depth < 6 else { return nil }
+    read(scope).counting
+  }
+
+  private mutating func read(_ scope: Int) -> Order {
+    if let order = known[scope] { return order }
+    guard let function = finder.program.scopes[scope].function, depth < 6 else { return Order() }
+    known[scope] = Order()
+    depth += 1
+    let outer = events
     events = []
     addHeader(of: scope)
     add(function.body, in: scope)
-    return verdict
+    let works = events.contains { $0 == .work || $0 == .write }
+    let order = Order(counting: verdict, works: works)
+    events = outer
+    depth -= 1
+    known[scope] = order
+    return order
   }
-
-  /// Whether the function does any work besides counting.
-  var works: Bool { events.contains { $0 == .work || $0 == .write } }
 
   // MARK: Verdict
 
@@ -183,13 +201,12 @@ struct CountingOrder {
     for effect: Effect, of call: PythonExpression, in scope: Int, isHeader: Bool
   ) -> Event {
     if effect.scope == scope { return .count }
-    var inner = CountingOrder(finder, counters: counters, depth: depth + 1)
-    let counting = inner.order(ofFunction: effect.scope)
+    let inner = read(effect.scope)
     if finder.program.scopes[effect.scope].function?.name.contains("exit__") == true {
-      return counting == .beforeSuccess || !inner.checksErrors(effect.scope)
+      return inner.counting == .beforeSuccess || !checksErrors(effect.scope)
         ? .countAnyway : .judged(.afterSuccess)
     }
-    if inner.works, let counting { return .judged(counting) }
+    if inner.works, let counting = inner.counting { return .judged(counting) }
     return .count
   }
 

@@ -8,6 +8,8 @@ struct EffectFinder {
 
   private static let deepest = 40
   private static let most = 200
+  /// Where an update may concern any of very many metrics, the first ones stand for all.
+  private static let mostTargets = 100
 
   init(_ program: Program) { self.program = program }
 
@@ -70,7 +72,9 @@ extension EffectFinder {
     switch program.meaning(of: bare, in: scope) {
     case .objects(let objects):
       let metrics = objects.filter { program.objects[$0].isMetric }.sorted()
-      return metrics.flatMap { program.products[$0] ?? [$0] }.map { .metric($0) }
+      return metrics.prefix(Self.mostTargets).flatMap { program.products[$0] ?? [$0] }.map {
+        .metric($0)
+      }
     case .parameter(let name, let function): return [.parameter(name, of: function)]
     default: return []
     }

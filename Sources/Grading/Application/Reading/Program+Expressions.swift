@@ -73,8 +73,10 @@ extension Program {
 
   /// An attribute of something unknown: what is assigned to an attribute of that name anywhere, if it matters.
   private mutating func attributeFallback(_ name: String) -> Meaning {
+    if let known = attributeMeanings[name] { return known }
     guard let bindings = attributeBindings[name], descend() else { return .unknown }
     defer { depth -= 1 }
+    attributeMeanings[name] = .unknown
     var objects: Set<Int> = []
     var found = Meaning.unknown
     for binding in bindings {
@@ -82,7 +84,9 @@ extension Program {
       objects.formUnion(meaning.objects)
       if found.isUnknown, meaning.mayHoldObjects { found = meaning }
     }
-    return objects.isEmpty ? found : .objects(objects)
+    let meaning = objects.isEmpty ? found : .objects(objects)
+    attributeMeanings[name] = meaning
+    return meaning
   }
 
   /// A member of a class: its own, that of `self`, or of a base class.

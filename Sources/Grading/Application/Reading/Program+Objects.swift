@@ -15,6 +15,7 @@ extension Program {
     nameMeanings = [:]
     resultMeanings = [:]
     callMeanings = [:]
+    attributeMeanings = [:]
   }
 
   private mutating func findObject(_ expression: PythonExpression, in scope: Int) {

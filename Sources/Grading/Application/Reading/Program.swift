@@ -15,6 +15,7 @@ struct Program {
   var nameMeanings: [NameKey: Meaning] = [:]
   var resultMeanings: [Int: Meaning] = [:]
   var callMeanings: [CallKey: Meaning] = [:]
+  var attributeMeanings: [String: Meaning] = [:]
   /// Metrics that a function makes of its parameters, with what its calls make: these are what counts.
   var products: [Int: [Int]] = [:]
   /// How deep the search for a meaning is at this point.
@@ -22,7 +23,7 @@ struct Program {
 
   /// How many steps the search may still take, from its outermost question on and in all.
   var steps = 0
-  var allSteps = 3_000_000
+  var allSteps = 1_000_000
 
   /// What a factory's parameters stand for while one of its calls is read.
   var given: [String: GivenArgument] = [:]

@@ -8,22 +8,29 @@ struct Reach {
   private(set) var scopes: Set<Int> = []
   /// The names that running code mentions.
   private var mentions: Set<String> = []
-
-  /// The functions that make an app: a server may be told to call them.
-  private let factories: Set<Int>
+  /// The functions that somebody may call without a mention: routes, events, functions that make an app.
+  private let handedOver: Set<Int>
+  private let deadRoutes: Set<Int>
+  /// The functions, and the methods of classes, that a newly mentioned name may bring to life.
+  private var functionsByName: [String: [Int]] = [:]
+  /// The functions to look at again.
+  private var open: [Int] = []
 
   /// - Parameter deadRoutes: Functions that answer routes of routers which no app includes.
-  init(_ program: Program, roots: Set<Int>, deadRoutes: Set<Int>) {
-    factories = Set(program.objects.filter { $0.kind == .app }.map(\.scope))
+  init(_ program: inout Program, roots: Set<Int>, deadRoutes: Set<Int>) {
+    handedOver = Self.handedOver(&program)
+    self.deadRoutes = deadRoutes
     follow(program, from: roots)
+    index(program)
     enter(program, roots: roots)
-    spread(program, deadRoutes: deadRoutes)
+    spread(program)
   }
 
   // MARK: Modules
 
   private mutating func follow(_ program: Program, from roots: Set<Int>) {
     var open = Array(roots)
+    let late = Self.lateImports(program)
     for root in roots {
       open += program.graph.modulesOnTheWay(to: .module(root))
     }
@@ -32,7 +39,7 @@ struct Reach {
       for statement in program.imports[module] {
         open += Self.targets(of: statement, from: module, program.graph)
       }
-      open += Self.lateImports(of: module, program)
+      open += late[module] ?? []
     }
   }
 
@@ -50,15 +57,15 @@ struct Reach {
     return found
   }
 
-  /// `importlib.import_module("a.b")`.
-  private static func lateImports(of module: Int, _ program: Program) -> [Int] {
-    var found: [Int] = []
-    for scope in program.scopes where scope.module == module {
+  /// `importlib.import_module("a.b")`, by module.
+  private static func lateImports(_ program: Program) -> [Int: [Int]] {
+    var found: [Int: [Int]] = [:]
+    for scope in program.scopes {
       for call in scope.calls.compactMap(\.call) where call.callee.lastName == "import_module" {
         guard let name = call.positional.first?.text,
-          let target = program.graph.target(of: name, from: module)
+          let target = program.graph.target(of: name, from: scope.module)
         else { continue }
-        found += program.graph.modulesOnTheWay(to: target)
+        found[scope.module, default: []] += program.graph.modulesOnTheWay(to: target)
       }
     }
     return found
@@ -75,34 +82,46 @@ struct Reach {
 
   /// The code of a scope runs, and that of the classes defined in it.
   private mutating func enter(_ scope: Int, _ program: Program) {
-    var open = [scope]
-    while let scope = open.popLast() {
+    var entered = [scope]
+    while let scope = entered.popLast() {
       guard scopes.insert(scope).inserted else { continue }
-      mentions.formUnion(program.scopes[scope].mentions)
+      let bindings = program.scopes[scope].bindings
+      let global = program.scopes[program.moduleScopes[program.scopes[scope].module]].bindings
       for name in program.scopes[scope].mentions {
-        for case .imported(_, let original?) in program.scopes[scope].bindings[name] ?? [] {
-          mentions.insert(original)
-        }
-        let module = program.moduleScopes[program.scopes[scope].module]
-        for case .imported(_, let original?) in program.scopes[module].bindings[name] ?? [] {
-          mentions.insert(original)
+        mention(name)
+        for case .imported(_, let original?) in (bindings[name] ?? []) + (global[name] ?? []) {
+          mention(original)
         }
       }
-      open += program.scopes[scope].children.filter { program.scopes[$0].type != nil }
+      for child in program.scopes[scope].children {
+        if program.scopes[child].type != nil { entered.append(child) } else { open.append(child) }
+      }
+    }
+  }
+
+  private mutating func mention(_ name: String) {
+    guard mentions.insert(name).inserted else { return }
+    open += functionsByName[name] ?? []
+  }
+
+  /// Notes which functions a name may bring to life: those of that name, and the methods of a class of that name.
+  private mutating func index(_ program: Program) {
+    for (index, scope) in program.scopes.enumerated() {
+      guard let function = scope.function else { continue }
+      functionsByName[function.name, default: []].append(index)
+      if let parent = scope.parent, let type = program.scopes[parent].type {
+        functionsByName[type.name, default: []].append(index)
+      }
     }
   }
 
   /// A function runs once running code mentions it, or hands it to somebody by a decorator.
-  private mutating func spread(_ program: Program, deadRoutes: Set<Int>) {
-    var waiting = program.scopes.indices.filter {
-      program.scopes[$0].function != nil && !deadRoutes.contains($0)
-    }
-    while true {
-      let ready = waiting.filter { isCalled($0, program) }
-      if ready.isEmpty { return }
-      for scope in ready { enter(scope, program) }
-      let entered = Set(ready)
-      waiting.removeAll { entered.contains($0) }
+  private mutating func spread(_ program: Program) {
+    while let scope = open.popLast() {
+      guard !scopes.contains(scope), !deadRoutes.contains(scope), isCalled(scope, program) else {
+        continue
+      }
+      enter(scope, program)
     }
   }
 
@@ -110,8 +129,7 @@ struct Reach {
     guard let function = program.scopes[scope].function,
       let parent = program.scopes[scope].parent, scopes.contains(parent)
     else { return false }
-    if mentions.contains(function.name) || function.isHandedOver { return true }
-    if factories.contains(scope) { return true }
+    if mentions.contains(function.name) || handedOver.contains(scope) { return true }
     switch program.scopes[parent].kind {
     case .module, .script: return false
     case .function: return true
@@ -120,15 +138,29 @@ struct Reach {
       return function.name.hasPrefix("__") || function.name == "collect" || type.hasBase
     }
   }
-}
 
-extension PythonFunction {
-  /// Whether a decorator hands it to somebody who may call it: a route, an event, a job.
-  var isHandedOver: Bool {
-    decorators.contains { decorator in
-      let name = decorator.call?.callee.lastName ?? decorator.lastName ?? ""
-      return !Self.quietDecorators.contains(name)
+  // MARK: Decorators
+
+  private static func handedOver(_ program: inout Program) -> Set<Int> {
+    var found = Set(program.objects.filter { $0.kind == .app }.map(\.scope))
+    for scope in program.scopes.indices {
+      guard let function = program.scopes[scope].function, !function.decorators.isEmpty,
+        let parent = program.scopes[scope].parent
+      else { continue }
+      let isHandedOver = function.decorators.contains { handsOver($0, in: parent, &program) }
+      if isHandedOver { found.insert(scope) }
     }
+    return found
+  }
+
+  /// Whether a decorator is somebody's who may call the function; one of the repository's own only wraps it.
+  private static func handsOver(
+    _ decorator: PythonExpression, in scope: Int, _ program: inout Program
+  ) -> Bool {
+    let callee = decorator.call?.callee ?? decorator
+    if let name = callee.lastName, quietDecorators.contains(name) { return false }
+    if case .function = program.meaning(of: callee, in: scope) { return false }
+    return true
   }
 
   private static let quietDecorators: Set<String> = [

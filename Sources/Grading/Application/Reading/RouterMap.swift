@@ -79,9 +79,8 @@ struct RouterMap {
     while let (object, prefix, depth) = open.popLast() {
       let path = prefix + (ownPrefixes[object] ?? "")
       guard prefixes[object, default: []].count < Self.mostPrefixes, depth < 12 else { continue }
-      if !prefixes[object, default: []].contains(path) {
-        prefixes[object, default: []].append(path)
-      }
+      guard !prefixes[object, default: []].contains(path) else { continue }
+      prefixes[object, default: []].append(path)
       for (child, prefix) in children[object] ?? [] {
         open.append((child, path + prefix, depth + 1))
       }
